@@ -1,0 +1,61 @@
+package io.certwright.contracts;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The one table of event names (CloudEvents {@code type}), topics and payloads. */
+public enum EventType {
+  ACCOUNT_REGISTERED("account.registered", Topics.ACCOUNTS, AccountEvent.Registered.class),
+  ACCOUNT_CHANGED("account.changed", Topics.ACCOUNTS, AccountEvent.Changed.class),
+  ACCOUNT_CREDENTIAL_ROTATED(
+      "account.credential-rotated", Topics.ACCOUNTS, AccountEvent.CredentialRotated.class),
+  ACCOUNT_CHECKED("account.checked", Topics.ACCOUNTS, AccountEvent.Checked.class),
+  ACCOUNT_REMOVED("account.removed", Topics.ACCOUNTS, AccountEvent.Removed.class),
+
+  RUN_FINISHED("discovery.run-finished", Topics.DISCOVERY, DiscoveryEvent.RunFinished.class),
+  CERTIFICATE_FOUND(
+      "discovery.certificate-found", Topics.DISCOVERY, DiscoveryEvent.CertificateFound.class),
+  CERTIFICATE_CHANGED(
+      "discovery.certificate-changed", Topics.DISCOVERY, DiscoveryEvent.CertificateChanged.class),
+  CERTIFICATE_GONE(
+      "discovery.certificate-gone", Topics.DISCOVERY, DiscoveryEvent.CertificateGone.class),
+
+  ENROLLMENT_REQUESTED("enrollment.requested", Topics.ENROLLMENTS, EnrollmentEvent.Requested.class),
+  ENROLLMENT_ISSUED("enrollment.issued", Topics.ENROLLMENTS, EnrollmentEvent.Issued.class),
+  ENROLLMENT_FAILED("enrollment.failed", Topics.ENROLLMENTS, EnrollmentEvent.Failed.class);
+
+  private final String name;
+  private final String topic;
+  private final Class<? extends CertwrightEvent> payload;
+
+  EventType(String shortName, String topic, Class<? extends CertwrightEvent> payload) {
+    this.name = "io.certwright." + shortName + ".v1";
+    this.topic = topic;
+    this.payload = payload;
+  }
+
+  /** The CloudEvents {@code type}, such as {@code io.certwright.account.registered.v1}. */
+  public String typeName() {
+    return name;
+  }
+
+  public String topic() {
+    return topic;
+  }
+
+  public Class<? extends CertwrightEvent> payload() {
+    return payload;
+  }
+
+  /** Empty for a type of a newer release, which an older consumer leaves alone. */
+  public static Optional<EventType> named(String typeName) {
+    return Arrays.stream(values()).filter(type -> type.name.equals(typeName)).findFirst();
+  }
+
+  public static EventType of(CertwrightEvent event) {
+    return Arrays.stream(values())
+        .filter(type -> type.payload == event.getClass())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No event type for " + event.getClass()));
+  }
+}
