@@ -1,0 +1,46 @@
+package io.certwright.testkit;
+
+import io.quarkus.test.common.QuarkusTestResourceConfigurableLifecycleManager;
+import java.util.Map;
+
+/**
+ * Configures a Quarkus application under test for real servers. They start with the first test that
+ * asks and stop with the JVM, so restarts of the application between tests do not pay for them
+ * again.
+ */
+public final class RealServers
+    implements QuarkusTestResourceConfigurableLifecycleManager<NeedsServers> {
+
+  private String schema;
+
+  @Override
+  public void init(NeedsServers annotation) {
+    schema = annotation.schema();
+  }
+
+  @Override
+  public void init(Map<String, String> arguments) {
+    if (arguments.containsKey("schema")) {
+      schema = arguments.get("schema");
+    }
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public Map<String, String> start() {
+    try {
+      // Quarkus loads this class anew for each application; the servers belong to the JVM.
+      Class<?> servers =
+          Class.forName(SharedServers.class.getName(), true, ClassLoader.getSystemClassLoader());
+      return (Map<String, String>)
+          servers.getMethod("configuration", String.class).invoke(null, schema);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("The servers for schema " + schema + " did not start", e);
+    }
+  }
+
+  @Override
+  public void stop() {
+    // The servers outlive the application: see the comment on this class.
+  }
+}

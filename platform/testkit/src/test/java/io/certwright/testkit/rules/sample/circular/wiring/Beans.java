@@ -1,0 +1,3 @@
+package io.certwright.testkit.rules.sample.circular.wiring;
+
+public final class Beans {}

@@ -1,0 +1,3 @@
+package io.certwright.testkit.rules.sample.consumer.registry.http;
+
+public final class AccountConsumer {}

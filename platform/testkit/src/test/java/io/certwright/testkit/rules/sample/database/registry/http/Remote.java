@@ -1,0 +1,5 @@
+package io.certwright.testkit.rules.sample.database.registry.http;
+
+import java.sql.Connection;
+
+public record Remote(Connection connection) {}

@@ -1,0 +1,5 @@
+package io.certwright.testkit.rules.sample.outward.registry;
+
+import io.certwright.testkit.rules.sample.outward.registry.http.Remote;
+
+public record Registered(Remote remote) {}

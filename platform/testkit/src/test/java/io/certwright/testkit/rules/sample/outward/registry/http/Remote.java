@@ -1,0 +1,3 @@
+package io.certwright.testkit.rules.sample.outward.registry.http;
+
+public final class Remote {}

@@ -1,0 +1,3 @@
+package io.certwright.testkit.rules.sample.resource.registry.http;
+
+public final class AccountResource {}

@@ -1,0 +1,3 @@
+package io.certwright.testkit.rules.sample.rootless;
+
+public final class Stray {}

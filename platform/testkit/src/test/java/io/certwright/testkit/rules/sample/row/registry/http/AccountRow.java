@@ -1,0 +1,3 @@
+package io.certwright.testkit.rules.sample.row.registry.http;
+
+public final class AccountRow {}

@@ -1,0 +1,7 @@
+package io.certwright.testkit.rules.sample.sleep.registry;
+
+public final class Accounts {
+  void hold() throws InterruptedException {
+    Thread.sleep(1);
+  }
+}

@@ -1,0 +1,7 @@
+package io.certwright.testkit.rules.sample.streams.registry;
+
+public final class Accounts {
+  void print() {
+    System.out.println("an account");
+  }
+}

@@ -1,0 +1,5 @@
+package io.certwright.testkit.rules.sample.tidy.registry.db;
+
+import java.util.UUID;
+
+record AccountRow(UUID id, String name) {}

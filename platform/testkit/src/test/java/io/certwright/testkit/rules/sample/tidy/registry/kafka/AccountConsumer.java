@@ -1,0 +1,3 @@
+package io.certwright.testkit.rules.sample.tidy.registry.kafka;
+
+public final class AccountConsumer {}

@@ -1,0 +1,3 @@
+package io.certwright.testkit.rules.sample.unknown.registry.soap;
+
+public final class Envelope {}

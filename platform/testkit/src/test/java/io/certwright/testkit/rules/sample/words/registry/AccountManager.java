@@ -1,0 +1,3 @@
+package io.certwright.testkit.rules.sample.words.registry;
+
+public final class AccountManager {}
