@@ -1,0 +1,16 @@
+package io.certwright.platform.accounts;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** The accounts that account-service has told of. */
+public interface KnownAccounts {
+
+  /** Empty for an account that does not exist or was removed. */
+  Optional<KnownAccount> find(UUID accountId);
+
+  /** Keeps the newer of the known and the given version. */
+  void learn(KnownAccount account);
+
+  void forget(UUID accountId);
+}

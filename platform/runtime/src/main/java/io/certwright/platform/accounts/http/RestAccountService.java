@@ -1,0 +1,73 @@
+package io.certwright.platform.accounts.http;
+
+import io.certwright.platform.accounts.AccountService;
+import io.certwright.platform.accounts.KnownAccount;
+import io.certwright.platform.azure.AzureResource;
+import io.certwright.platform.http.CorrelationId;
+import io.certwright.platform.identity.ServiceIdentity;
+import io.certwright.platform.problem.Failure;
+import io.certwright.platform.problem.FailureCode;
+import io.certwright.platform.problem.FailureKind;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ProcessingException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** account-service over HTTP. */
+@Singleton
+public class RestAccountService implements AccountService {
+
+  private final AccountServiceApi api;
+  private final ServiceIdentity identity;
+
+  public RestAccountService(@RestClient AccountServiceApi api, ServiceIdentity identity) {
+    this.api = api;
+    this.identity = identity;
+  }
+
+  @Override
+  public LentToken lend(UUID accountId, AzureResource resource) {
+    AccountServiceApi.Token token =
+        call(
+            () ->
+                api.lend(
+                    "Bearer " + identity.tokenFor("account-service"),
+                    CorrelationId.current(),
+                    accountId,
+                    new AccountServiceApi.TokenRequest(resource)));
+    return new LentToken(token.accessToken(), token.expiresAt());
+  }
+
+  @Override
+  public Optional<KnownAccount> find(UUID accountId) {
+    try {
+      AccountServiceApi.Account account =
+          call(() -> api.account(CorrelationId.current(), accountId));
+      return Optional.of(
+          new KnownAccount(
+              account.id(),
+              account.version(),
+              account.name(),
+              account.environment(),
+              account.directoryId()));
+    } catch (Failure failure) {
+      if (failure.code().kind() == FailureKind.NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw failure;
+    }
+  }
+
+  private static <T> T call(Supplier<T> request) {
+    try {
+      return request.get();
+    } catch (ProcessingException e) {
+      throw new Failure(
+          FailureCode.ACCOUNT_SERVICE_UNAVAILABLE,
+          "account-service did not answer; try again when it is up.",
+          e);
+    }
+  }
+}

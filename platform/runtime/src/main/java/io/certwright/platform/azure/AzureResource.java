@@ -1,0 +1,7 @@
+package io.certwright.platform.azure;
+
+/** What an Azure access token is for. */
+public enum AzureResource {
+  VAULT,
+  ARM
+}

@@ -1,0 +1,7 @@
+package io.certwright.platform.azure;
+
+import java.util.Map;
+import java.util.UUID;
+
+public record ResourceGroup(
+    UUID subscription, String name, String location, Map<String, String> tags) {}

@@ -1,0 +1,51 @@
+package io.certwright.platform.azure.sdk;
+
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.policy.ExponentialBackoffOptions;
+import com.azure.core.http.policy.RetryOptions;
+import com.azure.security.keyvault.certificates.CertificateClient;
+import com.azure.security.keyvault.certificates.CertificateClientBuilder;
+import io.certwright.platform.azure.AzureCloud;
+import io.certwright.platform.azure.ResourceManager;
+import io.certwright.platform.azure.VaultAddress;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.UUID;
+
+/** Builds Azure's clients on the one transport. Clients are cheap; the transport is shared. */
+@Singleton
+public class AzureClients {
+
+  /** A window of Key Vault's throttling lasts 10 s, hence a last wait beyond it. */
+  private static final RetryOptions RETRY =
+      new RetryOptions(
+          new ExponentialBackoffOptions()
+              .setMaxRetries(4)
+              .setBaseDelay(Duration.ofSeconds(1))
+              .setMaxDelay(Duration.ofSeconds(16)));
+
+  private final HttpClient transport;
+
+  public AzureClients(HttpClient transport) {
+    this.transport = transport;
+  }
+
+  public HttpClient transport() {
+    return transport;
+  }
+
+  public CertificateClient certificates(VaultAddress vault, TokenCredential credential) {
+    return new CertificateClientBuilder()
+        .vaultUrl(vault.toString())
+        .credential(credential)
+        .httpClient(transport)
+        .retryOptions(RETRY)
+        .buildClient();
+  }
+
+  public ResourceManager resourceManager(
+      AzureCloud cloud, UUID directoryId, TokenCredential credential) {
+    return new ArmResourceManager(transport, RETRY, cloud, directoryId, credential);
+  }
+}

@@ -1,0 +1,29 @@
+package io.certwright.platform.azure.sdk;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How Azure is reached from where the service runs. */
+@ConfigMapping(prefix = "certwright.azure")
+public interface AzureConfig {
+
+  /** An HTTP proxy for every call to Azure, such as {@code http://proxy.example.com:3128}. */
+  Optional<URI> proxy();
+
+  /** PEM file of authorities to trust besides Java's own, for a proxy that inspects TLS. */
+  Optional<Path> trustedCa();
+
+  @WithDefault("10s")
+  Duration connectTimeout();
+
+  @WithDefault("60s")
+  Duration responseTimeout();
+
+  /** Connections kept open to one host. */
+  @WithDefault("64")
+  int connectionsPerHost();
+}

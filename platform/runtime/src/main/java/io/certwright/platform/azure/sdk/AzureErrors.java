@@ -1,0 +1,91 @@
+package io.certwright.platform.azure.sdk;
+
+import com.azure.core.exception.HttpResponseException;
+import com.azure.core.management.exception.ManagementException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.certwright.platform.azure.AzureError;
+import io.certwright.platform.problem.Failure;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The one translation of what Azure's SDK throws. */
+public final class AzureErrors {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Pattern AADSTS = Pattern.compile("(AADSTS\\d+): (.*)", Pattern.DOTALL);
+
+  /** Entra ID ends its sentence with ids and a time that help Microsoft alone. */
+  private static final Pattern TRACE =
+      Pattern.compile("\\s*(Trace ID|Correlation ID): .*", Pattern.DOTALL);
+
+  private AzureErrors() {}
+
+  /**
+   * Calls Azure.
+   *
+   * @param target whom we ask, such as {@code Key Vault shop-prod}
+   * @throws Failure with Azure's own words when it does not do what was asked
+   */
+  public static <T> T translate(String target, Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (Failure failure) {
+      throw failure;
+    } catch (RuntimeException e) {
+      throw of(e).toFailure(target);
+    }
+  }
+
+  /** What Azure said, or that it could not be reached. A {@link Failure} in the chain is thrown. */
+  public static AzureError of(RuntimeException exception) {
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Failure failure) {
+        throw failure;
+      }
+      Matcher signIn = AADSTS.matcher(String.valueOf(cause.getMessage()));
+      if (signIn.find()) {
+        return new AzureError(401, signIn.group(1), "", withoutTrace(signIn.group(2)));
+      }
+      if (cause instanceof HttpResponseException http && http.getResponse() != null) {
+        return ofAnswer(http);
+      }
+    }
+    return new AzureError(0, "Unreachable", "", rootMessage(exception));
+  }
+
+  private static AzureError ofAnswer(HttpResponseException http) {
+    int status = http.getResponse().getStatusCode();
+    if (http instanceof ManagementException management && management.getValue() != null) {
+      return new AzureError(
+          status, management.getValue().getCode(), "", management.getValue().getMessage());
+    }
+    JsonNode error = body(http).path("error");
+    return new AzureError(
+        status,
+        error.path("code").asText("HTTP " + status),
+        error.path("innererror").path("code").asText(""),
+        error.path("message").asText("No reason was given.").replaceAll("\\s+", " ").trim());
+  }
+
+  private static JsonNode body(HttpResponseException http) {
+    Object value = http.getValue();
+    if (value == null) {
+      return JSON.createObjectNode();
+    }
+    return JSON.valueToTree(value);
+  }
+
+  private static String withoutTrace(String message) {
+    return TRACE.matcher(message).replaceAll("").trim();
+  }
+
+  private static String rootMessage(Throwable exception) {
+    Throwable root = exception;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+  }
+}

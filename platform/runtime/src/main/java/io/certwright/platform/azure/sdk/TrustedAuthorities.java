@@ -1,0 +1,43 @@
+package io.certwright.platform.azure.sdk;
+
+import io.vertx.core.net.TrustOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+
+/** Java's own trusted authorities and, besides, those of a PEM file. */
+final class TrustedAuthorities {
+
+  private TrustedAuthorities() {}
+
+  static TrustOptions with(Path pem) throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    int number = 0;
+    for (X509Certificate authority : trustManager(null).getAcceptedIssuers()) {
+      store.setCertificateEntry("default-" + number++, authority);
+    }
+    try (InputStream in = Files.newInputStream(pem)) {
+      for (Certificate authority :
+          CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+        store.setCertificateEntry("configured-" + number++, authority);
+      }
+    }
+    return TrustOptions.wrap(trustManager(store));
+  }
+
+  private static X509TrustManager trustManager(KeyStore store) throws GeneralSecurityException {
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init(store);
+    return (X509TrustManager) factory.getTrustManagers()[0];
+  }
+}

@@ -1,0 +1,109 @@
+package io.certwright.platform.keys;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
+
+/**
+ * Makes the key files of an installation, each readable by its owner alone:
+ *
+ * <ul>
+ *   <li>{@code keyset.json}: seals credentials (account-service) and CA keys (enrollment-service)
+ *   <li>{@code discovery-service.jwk}, {@code enrollment-service.jwk}: the identity with which each
+ *       asks account-service for tokens
+ *   <li>{@code services.jwks}: the public halves, by which account-service knows them
+ * </ul>
+ *
+ * <p>Files that exist are left alone, so that it can run before every start.
+ */
+public final class GenerateKeys {
+
+  private static final List<String> SERVICES = List.of("discovery-service", "enrollment-service");
+
+  private GenerateKeys() {}
+
+  /** {@code java -cp … io.certwright.platform.keys.GenerateKeys DIRECTORY}. */
+  public static void main(String[] arguments) {
+    if (arguments.length != 1) {
+      throw new IllegalArgumentException("One argument: the directory to write the keys to.");
+    }
+    into(Path.of(arguments[0]));
+  }
+
+  public static void into(Path directory) {
+    keysetIn(directory);
+    Path trusted = directory.resolve("services.jwks");
+    if (!Files.exists(trusted)) {
+      writeServiceKeys(directory, trusted);
+    }
+  }
+
+  /** The keyset of that directory, made when it is not there. */
+  public static Path keysetIn(Path directory) {
+    Path file = directory.resolve("keyset.json");
+    if (!Files.exists(file)) {
+      write(file, newKeyset());
+    }
+    return file;
+  }
+
+  private static String newKeyset() {
+    try {
+      AeadConfig.register();
+      KeysetHandle handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+      return TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("No keyset can be made", e);
+    }
+  }
+
+  private static void writeServiceKeys(Path directory, Path trusted) {
+    List<EllipticCurveJsonWebKey> keys = new ArrayList<>();
+    for (String service : SERVICES) {
+      EllipticCurveJsonWebKey key = newServiceKey(service);
+      write(directory.resolve(service + ".jwk"), key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
+      keys.add(key);
+    }
+    write(trusted, new JsonWebKeySet(keys).toJson(OutputControlLevel.PUBLIC_ONLY));
+  }
+
+  private static EllipticCurveJsonWebKey newServiceKey(String service) {
+    try {
+      EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+      key.setKeyId(service);
+      key.setAlgorithm("ES256");
+      key.setUse("sig");
+      return key;
+    } catch (JoseException e) {
+      throw new IllegalStateException("No service key can be made", e);
+    }
+  }
+
+  private static void write(Path file, String content) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(file, content, StandardOpenOption.TRUNCATE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The key file " + file + " cannot be written", e);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.certwright.platform.outbox;
+
+import io.certwright.contracts.CertwrightEvent;
+import io.certwright.contracts.EventCodec;
+import io.certwright.contracts.EventType;
+import io.certwright.platform.http.CorrelationId;
+import io.certwright.platform.id.Ids;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import javax.sql.DataSource;
+
+/** The outbox as a table of the service's own schema; refuses to write outside a transaction. */
+@Singleton
+public class JdbcOutbox implements Outbox {
+
+  private static final String INSERT =
+      """
+      INSERT INTO outbox (event_id, event_type, payload, occurred_at, correlation_id)
+      VALUES (?, ?, ?, ?, ?)""";
+
+  private final DataSource dataSource;
+  private final EventCodec codec;
+  private final Clock clock;
+
+  public JdbcOutbox(DataSource dataSource, EventCodec codec, Clock clock) {
+    this.dataSource = dataSource;
+    this.codec = codec;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void add(CertwrightEvent event) {
+    try (var connection = dataSource.getConnection();
+        var insert = connection.prepareStatement(INSERT)) {
+      insert.setObject(1, Ids.next());
+      insert.setString(2, EventType.of(event).typeName());
+      insert.setString(3, codec.payload(event));
+      insert.setTimestamp(4, Timestamp.from(clock.instant()));
+      insert.setString(5, CorrelationId.current());
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new DatabaseException("The outbox cannot be written", e);
+    }
+  }
+}
