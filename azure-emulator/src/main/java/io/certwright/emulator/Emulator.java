@@ -1,0 +1,106 @@
+package io.certwright.emulator;
+
+import io.certwright.emulator.admin.OwnPages;
+import io.certwright.emulator.arm.ResourceManager;
+import io.certwright.emulator.entra.AccessTokens;
+import io.certwright.emulator.entra.EntraId;
+import io.certwright.emulator.hosts.AzureCloud;
+import io.certwright.emulator.http.RequestCounts;
+import io.certwright.emulator.keyvault.KeyVault;
+import io.certwright.emulator.proxy.AzureFront;
+import io.certwright.emulator.proxy.EmulatorAuthority;
+import io.certwright.emulator.proxy.FrontServer;
+import io.certwright.emulator.seed.TenantBuilder;
+import io.certwright.emulator.tenant.Tenant;
+import io.certwright.emulator.tenant.Tenants;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import java.time.Clock;
+import java.util.concurrent.CompletionException;
+
+/** A running emulator of Azure: a proxy on one port, and its state for those in the same JVM. */
+public final class Emulator implements AutoCloseable {
+
+  private final EmulatorAuthority authority;
+  private final Tenants tenants;
+  private final RequestCounts requestCounts = new RequestCounts();
+  private final FrontServer server;
+  private final int port;
+
+  private Emulator(EmulatorOptions options) {
+    Clock clock = options.clock();
+    this.tenants = new TenantBuilder(clock, options.delays()).build(options.seed());
+    this.authority = EmulatorAuthority.create(AzureCloud.certificateNames());
+    AccessTokens tokens = new AccessTokens(clock);
+    AzureFront azure =
+        new AzureFront(
+            tenants,
+            new EntraId(tenants, tokens, clock, requestCounts),
+            new ResourceManager(tenants, tokens, clock, requestCounts),
+            new KeyVault(tenants, tokens, clock, requestCounts));
+    OwnPages ownPages = new OwnPages(authority.certificatePem(), tenants, requestCounts);
+    this.server = new FrontServer(vertx(), authority, azure, ownPages, clock);
+    this.port = listen(options);
+  }
+
+  /**
+   * Starts an emulator and waits until it listens.
+   *
+   * @throws EmulatorStartFailure when it cannot listen where it should
+   */
+  public static Emulator start(EmulatorOptions options) {
+    return new Emulator(options);
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** The certificate that clients must trust, as PEM. */
+  public String caPem() {
+    return authority.certificatePem();
+  }
+
+  public Tenants tenants() {
+    return tenants;
+  }
+
+  /** The first tenant of the seed: the only one in most. */
+  public Tenant tenant() {
+    return tenants.all().get(0);
+  }
+
+  public RequestCounts requestCounts() {
+    return requestCounts;
+  }
+
+  @Override
+  public void close() {
+    await(server.close());
+  }
+
+  private int listen(EmulatorOptions options) {
+    try {
+      return await(server.listen(options.host(), options.port()));
+    } catch (CompletionException failure) {
+      await(server.close());
+      throw new EmulatorStartFailure(
+          "Cannot listen on %s:%d: %s"
+              .formatted(options.host(), options.port(), failure.getCause().getMessage()),
+          failure);
+    }
+  }
+
+  /** Nothing is served from files, so Vert.x need not make a cache directory. */
+  private static Vertx vertx() {
+    FileSystemOptions noFiles =
+        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
+    return Vertx.vertx(new VertxOptions().setFileSystemOptions(noFiles));
+  }
+
+  private static <T> T await(Future<T> future) {
+    return future.toCompletionStage().toCompletableFuture().join();
+  }
+}

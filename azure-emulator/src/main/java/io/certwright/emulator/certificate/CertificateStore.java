@@ -1,0 +1,226 @@
+package io.certwright.emulator.certificate;
+
+import java.security.KeyPair;
+import java.security.PublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * The certificates of one vault and all rules about them. Threads may share it; what it returns
+ * does not change any more.
+ */
+public final class CertificateStore {
+
+  private final Clock clock;
+  private final Delays delays;
+  private final Duration retention;
+  private final boolean purgeProtection;
+  private final Slots slots;
+
+  public CertificateStore(Clock clock, Delays delays, Duration retention, boolean purgeProtection) {
+    this.clock = clock;
+    this.delays = delays;
+    this.retention = retention;
+    this.purgeProtection = purgeProtection;
+    this.slots = new Slots();
+  }
+
+  /** Puts a certificate in that was there before the emulator started. */
+  public synchronized void seed(StoredCertificate certificate) {
+    slots.put(certificate.name(), new Slot.Live(certificate, Instant.MIN));
+  }
+
+  public synchronized Counts counts() {
+    return slots.counts(clock.instant());
+  }
+
+  /**
+   * @throws KeyVaultError 404 when there is none
+   */
+  public synchronized StoredCertificate get(String name) {
+    return live(name);
+  }
+
+  /** The version, looked up in its certificate; 404 when there is none. */
+  public synchronized CertificateVersion version(StoredCertificate certificate, String version) {
+    return certificate
+        .version(version)
+        .orElseThrow(() -> StoreErrors.notFound(certificate.name() + "/" + version));
+  }
+
+  /** Live certificates in the order of their upper-cased names. */
+  public synchronized Page<StoredCertificate> list(String from, int most, boolean withDrafts) {
+    return slots.live(from, most, withDrafts, clock.instant());
+  }
+
+  /** Whether the certificate may be created or imported now; nothing is reserved by asking. */
+  public synchronized void requireFree(String name) {
+    free(name);
+  }
+
+  /** Makes a key and a request for it. Blocks while the key is made, but no one else. */
+  public StoredCertificate create(String name, NewCertificate order) {
+    KeyPair key = reusableKey(name, order.policy());
+    KeyPair pair = key == null ? order.policy().key().generate() : key;
+    byte[] csr = Signing.certificationRequest(order.policy(), pair);
+    synchronized (this) {
+      StoredCertificate before = free(name);
+      Instant now = clock.instant();
+      PendingOperation pending = Drafts.pending(order, pair, csr, now, delays);
+      StoredCertificate after =
+          before == null
+              ? new StoredCertificate(name, order.policy(), List.of(), pending.draft(), pending)
+              : before
+                  .withPolicy(order.policy().createdAt(before.policy().created()))
+                  .withPending(pending);
+      return store(after);
+    }
+  }
+
+  /** Adds a finished version that was made elsewhere. */
+  public synchronized StoredCertificate importVersion(
+      String name, CertificatePolicy policy, CertificateVersion version) {
+    StoredCertificate before = free(name);
+    return store(
+        before == null
+            ? new StoredCertificate(name, policy, List.of(version), null, null)
+            : before
+                .withPolicy(policy.createdAt(before.policy().created()))
+                .withPending(null)
+                .plus(version));
+  }
+
+  /**
+   * @throws KeyVaultError 404 when there is none
+   */
+  public synchronized StoredCertificate getPending(String name) {
+    StoredCertificate certificate = slots.find(name, clock.instant());
+    if (certificate == null || certificate.pending() == null) {
+      throw StoreErrors.pendingNotFound(name);
+    }
+    return certificate;
+  }
+
+  public synchronized StoredCertificate cancelPending(String name) {
+    StoredCertificate certificate = getPending(name);
+    if (!certificate.isPendingInProgress()) {
+      throw StoreErrors.notInProgress();
+    }
+    Instant takesEffect = clock.instant().plus(delays.cancel());
+    return store(certificate.withPending(certificate.pending().cancelledFrom(takesEffect)));
+  }
+
+  /**
+   * @return the certificate as it was with its pending operation
+   */
+  public synchronized StoredCertificate deletePending(String name) {
+    StoredCertificate certificate = getPending(name);
+    store(certificate.withPending(null));
+    return certificate;
+  }
+
+  /** Completes the pending operation with what the CA signed. */
+  public synchronized StoredCertificate merge(String name, List<byte[]> chain, Changes changes) {
+    StoredCertificate certificate = getPending(name);
+    PendingOperation pending = certificate.pending();
+    if (!pending.issuer().isUnknown() && pending.isInProgress()) {
+      throw StoreErrors.mergeOfIssuer(pending.issuer().name());
+    }
+    if (!pending.isInProgress()) {
+      throw StoreErrors.notInProgress();
+    }
+    PublicKey key = pending.keyPair().getPublic();
+    Material material =
+        new Material(pending.keyPair().getPrivate(), CertificateChain.of(chain, key));
+    return store(Drafts.complete(certificate, material, changes, clock.instant()));
+  }
+
+  /** Changes one version, and the policy when one is given. */
+  public synchronized StoredCertificate update(
+      String name, String version, Changes changes, UnaryOperator<CertificatePolicy> policy) {
+    StoredCertificate certificate = live(name);
+    CertificateVersion target =
+        version == null ? certificate.latest() : version(certificate, version);
+    return store(
+        certificate
+            .replacing(target.changed(changes, clock.instant()))
+            .withPolicy(policy.apply(certificate.policy())));
+  }
+
+  public synchronized DeletedCertificate delete(String name) {
+    StoredCertificate certificate = live(name);
+    Instant now = Instant.ofEpochSecond(clock.instant().getEpochSecond());
+    DeletedCertificate deleted = new DeletedCertificate(certificate, now, now.plus(retention));
+    slots.put(name, new Slot.Deleted(deleted, clock.instant().plus(delays.delete())));
+    return deleted;
+  }
+
+  public synchronized DeletedCertificate getDeleted(String name) {
+    Instant now = clock.instant();
+    if (slots.at(name, now) instanceof Slot.Deleted deleted
+        && !deleted.visibleFrom().isAfter(now)) {
+      return deleted.certificate();
+    }
+    throw StoreErrors.deletedNotFound(name);
+  }
+
+  public synchronized Page<DeletedCertificate> listDeleted(
+      String from, int most, boolean withDrafts) {
+    return slots.deleted(from, most, withDrafts, clock.instant());
+  }
+
+  public synchronized StoredCertificate recover(String name) {
+    StoredCertificate certificate = settledDeleted(name).certificate();
+    slots.put(name, new Slot.Live(certificate, clock.instant().plus(delays.recover())));
+    return certificate;
+  }
+
+  public synchronized void purge(String name) {
+    settledDeleted(name);
+    if (purgeProtection) {
+      throw StoreErrors.purgeProtected();
+    }
+    slots.put(name, new Slot.Purged(clock.instant().plus(delays.purge())));
+  }
+
+  private DeletedCertificate settledDeleted(String name) {
+    Instant now = clock.instant();
+    if (!(slots.at(name, now) instanceof Slot.Deleted deleted)) {
+      throw StoreErrors.notFound(name);
+    }
+    if (deleted.visibleFrom().isAfter(now)) {
+      throw StoreErrors.beingDeleted();
+    }
+    return deleted.certificate();
+  }
+
+  private StoredCertificate live(String name) {
+    StoredCertificate found = slots.find(name, clock.instant());
+    if (found == null) {
+      throw StoreErrors.notFound(name);
+    }
+    return found;
+  }
+
+  /** The certificate that a new version is to be added to; null when the name is new. */
+  private StoredCertificate free(String name) {
+    StoredCertificate certificate = slots.requireFree(name, clock.instant());
+    if (certificate != null && certificate.isPendingInProgress()) {
+      throw StoreErrors.pendingInProgress();
+    }
+    return certificate;
+  }
+
+  private synchronized KeyPair reusableKey(String name, CertificatePolicy policy) {
+    StoredCertificate before = free(name);
+    return policy.key().reuseKey() && before != null ? Drafts.keyOf(before) : null;
+  }
+
+  private StoredCertificate store(StoredCertificate certificate) {
+    slots.put(certificate.name(), new Slot.Live(certificate, Instant.MIN));
+    return slots.find(certificate.name(), clock.instant());
+  }
+}

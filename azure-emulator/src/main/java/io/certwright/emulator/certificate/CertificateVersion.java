@@ -1,0 +1,57 @@
+package io.certwright.emulator.certificate;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One version of a certificate, or the draft of one whose request is still open.
+ *
+ * @param id 32 lower-case hexadecimal digits
+ * @param material null for a draft
+ * @param tags null when none were ever sent
+ * @param preserveCertOrder null when it was not sent
+ */
+public record CertificateVersion(
+    String id,
+    Lazy<Material> material,
+    boolean enabled,
+    Instant notBefore,
+    Instant expires,
+    Instant created,
+    Instant updated,
+    Map<String, String> tags,
+    Boolean preserveCertOrder) {
+
+  public boolean isDraft() {
+    return material == null;
+  }
+
+  /** The finished version of this draft, valid as its certificate says. */
+  CertificateVersion finished(Material made, Changes changes, Instant now) {
+    CertificateVersion finished =
+        new CertificateVersion(
+            id,
+            Lazy.of(made),
+            enabled,
+            made.certificate().getNotBefore().toInstant(),
+            made.certificate().getNotAfter().toInstant(),
+            created,
+            now,
+            tags,
+            preserveCertOrder);
+    return finished.changed(changes, now);
+  }
+
+  CertificateVersion changed(Changes changes, Instant now) {
+    return new CertificateVersion(
+        id,
+        material,
+        changes.enabled() == null ? enabled : changes.enabled(),
+        changes.notBefore() == null ? notBefore : changes.notBefore(),
+        changes.expires() == null ? expires : changes.expires(),
+        created,
+        now,
+        changes.tags() == null ? tags : changes.tags(),
+        preserveCertOrder);
+  }
+}

@@ -1,0 +1,41 @@
+package io.certwright.emulator.certificate;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Provider;
+import java.security.spec.ECGenParameterSpec;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+
+/**
+ * What a policy says about the key.
+ *
+ * @param size in bits
+ * @param curve null for RSA
+ */
+public record KeyProperties(
+    KeyType type, int size, Curve curve, boolean exportable, boolean reuseKey) {
+
+  /** The JDK no longer has P-256K. */
+  private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
+
+  /** Makes a key; RSA of 4096 bits takes seconds. */
+  public KeyPair generate() {
+    try {
+      if (!type.isElliptic()) {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(size);
+        return generator.generateKeyPair();
+      }
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", BOUNCY_CASTLE);
+      generator.initialize(new ECGenParameterSpec(curve.standardName()));
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException unexpected) {
+      throw new IllegalStateException("Cannot make a key of " + this, unexpected);
+    }
+  }
+
+  String signatureAlgorithm() {
+    return type.isElliptic() ? curve.signatureAlgorithm() : "SHA256withRSA";
+  }
+}

@@ -1,0 +1,84 @@
+package io.certwright.emulator.certificate;
+
+import java.security.KeyPair;
+import java.time.Instant;
+
+/**
+ * An open or ended request for a certificate; it stays until it is deleted or replaced.
+ *
+ * @param requestId 32 lower-case hexadecimal digits
+ * @param csr PKCS#10, DER
+ * @param finishesAt when the issuer is done; null if that is up to a merge
+ * @param cancelsAt when the request to cancel takes effect; null if there was none
+ */
+public record PendingOperation(
+    String requestId,
+    Status status,
+    Issuer issuer,
+    CertificateVersion draft,
+    KeyPair keyPair,
+    byte[] csr,
+    CertificatePolicy policy,
+    Instant finishesAt,
+    Instant cancelsAt) {
+
+  /** The states of a request, as they are spelled on the wire. */
+  public enum Status {
+    IN_PROGRESS("inProgress"),
+    COMPLETED("completed"),
+    CANCELLED("cancelled");
+
+    private final String wireName;
+
+    Status(String wireName) {
+      this.wireName = wireName;
+    }
+
+    public String wireName() {
+      return wireName;
+    }
+  }
+
+  public boolean isInProgress() {
+    return status == Status.IN_PROGRESS;
+  }
+
+  public boolean cancellationRequested() {
+    return cancelsAt != null;
+  }
+
+  PendingOperation cancelledFrom(Instant time) {
+    return with(status, time);
+  }
+
+  PendingOperation cancelled() {
+    return with(Status.CANCELLED, cancelsAt);
+  }
+
+  /** Ended well, even if someone had asked to cancel: the issuer was faster. */
+  PendingOperation completed() {
+    return with(Status.COMPLETED, null);
+  }
+
+  /** Whether the issuer is done by now, and was done before any cancellation took effect. */
+  boolean isFinishedBy(Instant now) {
+    return isInProgress()
+        && finishesAt != null
+        && !finishesAt.isAfter(now)
+        && (cancelsAt == null || !cancelsAt.isBefore(finishesAt));
+  }
+
+  boolean isCancelledBy(Instant now) {
+    return isInProgress() && cancelsAt != null && !cancelsAt.isAfter(now);
+  }
+
+  PendingOperation withDraft(CertificateVersion newDraft) {
+    return new PendingOperation(
+        requestId, status, issuer, newDraft, keyPair, csr, policy, finishesAt, cancelsAt);
+  }
+
+  private PendingOperation with(Status newStatus, Instant newCancelsAt) {
+    return new PendingOperation(
+        requestId, newStatus, issuer, draft, keyPair, csr, policy, finishesAt, newCancelsAt);
+  }
+}

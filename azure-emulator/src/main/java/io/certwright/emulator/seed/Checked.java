@@ -1,0 +1,51 @@
+package io.certwright.emulator.seed;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Reads values of a seed, naming their place when they are wrong. */
+final class Checked {
+
+  static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  private Checked() {}
+
+  static String required(String value, String pointer) {
+    if (value == null || value.isBlank()) {
+      throw SeedError.at(pointer, "is required");
+    }
+    return value;
+  }
+
+  static String guid(String value, String pointer) {
+    return matching(value, GUID, "a GUID", pointer);
+  }
+
+  static String matching(String value, Pattern pattern, String description, String pointer) {
+    if (!pattern.matcher(required(value, pointer)).matches()) {
+      throw SeedError.at(pointer, "'%s' is not %s".formatted(value, description));
+    }
+    return value;
+  }
+
+  static int within(Integer value, int otherwise, int least, int most, String pointer) {
+    int number = orElse(value, otherwise);
+    if (number < least || number > most) {
+      throw SeedError.at(pointer, "%d is not between %d and %d".formatted(number, least, most));
+    }
+    return number;
+  }
+
+  static <T> T orElse(T value, T otherwise) {
+    return value == null ? otherwise : value;
+  }
+
+  static <T> List<T> list(List<T> values) {
+    return orElse(values, List.of());
+  }
+
+  static Map<String, String> map(Map<String, String> values) {
+    return orElse(values, Map.of());
+  }
+}

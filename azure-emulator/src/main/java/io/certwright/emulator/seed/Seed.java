@@ -1,0 +1,91 @@
+package io.certwright.emulator.seed;
+
+import io.certwright.emulator.hosts.AzureCloud;
+import io.certwright.emulator.tenant.AccessModel;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an emulator is to hold at its start: the shape of the seed file. Everything that is null
+ * gets a default when the tenants are built; the README lists them.
+ */
+public record Seed(List<TenantSeed> tenants) {
+
+  /**
+   * @param id a GUID, required
+   */
+  public record TenantSeed(
+      String id,
+      String name,
+      String domain,
+      AzureCloud cloud,
+      List<ApplicationSeed> applications,
+      List<SubscriptionSeed> subscriptions,
+      List<RoleAssignmentSeed> roleAssignments) {}
+
+  /**
+   * @param id the application (client) id, a GUID, required
+   * @param objectId of its service principal
+   */
+  public record ApplicationSeed(
+      String id, String objectId, String name, List<SecretSeed> secrets) {}
+
+  /**
+   * @param expiresAt two years from the start when null
+   */
+  public record SecretSeed(String value, Instant expiresAt) {}
+
+  public record SubscriptionSeed(
+      String id, String name, Map<String, String> tags, List<GroupSeed> resourceGroups) {}
+
+  public record GroupSeed(
+      String name, String location, Map<String, String> tags, List<VaultSeed> vaults) {}
+
+  /**
+   * @param name 3 to 24 letters, digits and hyphens, unique in its cloud, required
+   * @param sku {@code standard} or {@code premium}
+   */
+  public record VaultSeed(
+      String name,
+      String location,
+      String sku,
+      AccessModel accessModel,
+      Map<String, String> tags,
+      Integer softDeleteRetentionInDays,
+      Boolean purgeProtection,
+      List<AccessPolicySeed> accessPolicies,
+      List<CertificateSeed> certificates) {}
+
+  public record AccessPolicySeed(
+      String objectId, List<String> certificates, List<String> keys, List<String> secrets) {}
+
+  /**
+   * @param signedBy common name of a CA that the emulator makes; null means self-signed
+   * @param validityMonths of each version
+   * @param issuedDaysAgo when the newest version was issued
+   * @param versions how many there are, a renewal every two thirds of the validity
+   */
+  public record CertificateSeed(
+      String name,
+      String subject,
+      List<String> dnsNames,
+      String keyType,
+      Integer keySize,
+      String curve,
+      Boolean exportable,
+      String contentType,
+      String signedBy,
+      Integer validityMonths,
+      Integer issuedDaysAgo,
+      Integer versions,
+      Boolean enabled,
+      Map<String, String> tags) {}
+
+  /**
+   * @param principalId object id of a service principal
+   * @param role name or id of a built-in role
+   * @param scope ARM id of a subscription, resource group or vault
+   */
+  public record RoleAssignmentSeed(String principalId, String role, String scope) {}
+}

@@ -1,0 +1,162 @@
+package io.certwright.emulator.seed;
+
+import io.certwright.emulator.access.BuiltInRole;
+import io.certwright.emulator.access.RoleAssignment;
+import io.certwright.emulator.access.RoleAssignments;
+import io.certwright.emulator.certificate.Delays;
+import io.certwright.emulator.hosts.AzureCloud;
+import io.certwright.emulator.seed.Seed.ApplicationSeed;
+import io.certwright.emulator.seed.Seed.GroupSeed;
+import io.certwright.emulator.seed.Seed.RoleAssignmentSeed;
+import io.certwright.emulator.seed.Seed.SecretSeed;
+import io.certwright.emulator.seed.Seed.SubscriptionSeed;
+import io.certwright.emulator.seed.Seed.TenantSeed;
+import io.certwright.emulator.tenant.Application;
+import io.certwright.emulator.tenant.ClientSecret;
+import io.certwright.emulator.tenant.ResourceGroup;
+import io.certwright.emulator.tenant.Subscription;
+import io.certwright.emulator.tenant.Tenant;
+import io.certwright.emulator.tenant.Tenants;
+import io.certwright.emulator.tenant.Vault;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Makes the tenants of a seed, with a default for everything that it leaves out. */
+public final class TenantBuilder {
+
+  private static final Duration SECRET_LIFE = Duration.ofDays(730);
+
+  private final Clock clock;
+  private final VaultBuilder vaults;
+  private final Set<String> vaultHosts = new HashSet<>();
+
+  public TenantBuilder(Clock clock, Delays delays) {
+    this.clock = clock;
+    this.vaults = new VaultBuilder(clock, delays);
+  }
+
+  /**
+   * @throws SeedError naming the place of the first value that makes no sense
+   */
+  public Tenants build(Seed seed) {
+    List<TenantSeed> seeds = Checked.list(seed.tenants());
+    if (seeds.isEmpty()) {
+      throw SeedError.at("/tenants", "at least one tenant is required");
+    }
+    List<Tenant> tenants = new ArrayList<>();
+    for (int index = 0; index < seeds.size(); index++) {
+      tenants.add(tenant(seeds.get(index), "/tenants/" + index));
+    }
+    return new Tenants(tenants);
+  }
+
+  private Tenant tenant(TenantSeed seed, String pointer) {
+    String id = Checked.guid(seed.id(), pointer + "/id");
+    AzureCloud cloud = Checked.orElse(seed.cloud(), AzureCloud.PUBLIC);
+    List<Application> applications = new ArrayList<>();
+    for (int index = 0; index < Checked.list(seed.applications()).size(); index++) {
+      applications.add(
+          application(seed.applications().get(index), pointer + "/applications/" + index));
+    }
+    List<Subscription> subscriptions = new ArrayList<>();
+    for (int index = 0; index < Checked.list(seed.subscriptions()).size(); index++) {
+      subscriptions.add(
+          subscription(
+              new Place(cloud, id),
+              seed.subscriptions().get(index),
+              pointer + "/subscriptions/" + index));
+    }
+    RoleAssignments assignments = new RoleAssignments();
+    for (int index = 0; index < Checked.list(seed.roleAssignments()).size(); index++) {
+      assignments.add(
+          assignment(seed.roleAssignments().get(index), pointer + "/roleAssignments/" + index));
+    }
+    return new Tenant(
+        id,
+        Checked.orElse(seed.name(), "Tenant " + id),
+        Checked.orElse(seed.domain(), id.substring(0, 8) + ".onmicrosoft.com"),
+        cloud,
+        List.copyOf(applications),
+        List.copyOf(subscriptions),
+        assignments);
+  }
+
+  private Application application(ApplicationSeed seed, String pointer) {
+    String id = Checked.guid(seed.id(), pointer + "/id");
+    String objectId =
+        seed.objectId() == null
+            ? derivedId(id)
+            : Checked.guid(seed.objectId(), pointer + "/objectId");
+    List<ClientSecret> secrets = new ArrayList<>();
+    for (int index = 0; index < Checked.list(seed.secrets()).size(); index++) {
+      SecretSeed secret = seed.secrets().get(index);
+      secrets.add(
+          new ClientSecret(
+              Checked.required(secret.value(), pointer + "/secrets/" + index + "/value"),
+              Checked.orElse(secret.expiresAt(), clock.instant().plus(SECRET_LIFE))));
+    }
+    return new Application(id, objectId, Checked.orElse(seed.name(), "Application " + id), secrets);
+  }
+
+  private Subscription subscription(Place place, SubscriptionSeed seed, String pointer) {
+    String id = Checked.guid(seed.id(), pointer + "/id");
+    List<ResourceGroup> groups = new ArrayList<>();
+    for (int index = 0; index < Checked.list(seed.resourceGroups()).size(); index++) {
+      groups.add(
+          group(place, id, seed.resourceGroups().get(index), pointer + "/resourceGroups/" + index));
+    }
+    return new Subscription(
+        id,
+        Checked.orElse(seed.name(), "Subscription " + id),
+        Checked.map(seed.tags()),
+        List.copyOf(groups));
+  }
+
+  private ResourceGroup group(Place place, String subscriptionId, GroupSeed seed, String pointer) {
+    String name = Checked.required(seed.name(), pointer + "/name");
+    String location = Checked.orElse(seed.location(), "westeurope");
+    String id = "/subscriptions/" + subscriptionId + "/resourceGroups/" + name;
+    List<Vault> built = new ArrayList<>();
+    for (int index = 0; index < Checked.list(seed.vaults()).size(); index++) {
+      String vaultPointer = pointer + "/vaults/" + index;
+      Vault vault = vaults.build(place, id, location, seed.vaults().get(index), vaultPointer);
+      if (!vaultHosts.add(vault.host())) {
+        throw SeedError.at(vaultPointer + "/name", "there is another vault called " + vault.name());
+      }
+      built.add(vault);
+    }
+    return new ResourceGroup(
+        subscriptionId, name, location, Checked.map(seed.tags()), List.copyOf(built));
+  }
+
+  private static RoleAssignment assignment(RoleAssignmentSeed seed, String pointer) {
+    String role = Checked.required(seed.role(), pointer + "/role");
+    return new RoleAssignment(
+        Checked.guid(seed.principalId(), pointer + "/principalId"),
+        BuiltInRole.named(role)
+            .orElseThrow(
+                () -> SeedError.at(pointer + "/role", "'%s' is not a known role".formatted(role))),
+        scope(seed.scope(), pointer + "/scope"));
+  }
+
+  private static String scope(String scope, String pointer) {
+    if (!Checked.required(scope, pointer).startsWith("/subscriptions/")) {
+      throw SeedError.at(pointer, "'%s' does not begin with /subscriptions/".formatted(scope));
+    }
+    return scope;
+  }
+
+  private static String derivedId(String id) {
+    return UUID.nameUUIDFromBytes(("service principal of " + id).getBytes(StandardCharsets.UTF_8))
+        .toString();
+  }
+
+  /** Where a vault belongs. */
+  record Place(AzureCloud cloud, String tenantId) {}
+}

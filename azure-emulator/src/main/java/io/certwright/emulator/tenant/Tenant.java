@@ -1,0 +1,37 @@
+package io.certwright.emulator.tenant;
+
+import io.certwright.emulator.access.RoleAssignments;
+import io.certwright.emulator.hosts.AzureCloud;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A Microsoft Entra tenant with its applications and subscriptions.
+ *
+ * @param id a GUID
+ * @param domain its first verified domain, such as {@code contoso.onmicrosoft.com}
+ */
+public record Tenant(
+    String id,
+    String name,
+    String domain,
+    AzureCloud cloud,
+    List<Application> applications,
+    List<Subscription> subscriptions,
+    RoleAssignments roleAssignments) {
+
+  public Optional<Application> application(String applicationId) {
+    return applications.stream()
+        .filter(application -> application.id().equalsIgnoreCase(applicationId))
+        .findFirst();
+  }
+
+  public Stream<ResourceGroup> resourceGroups() {
+    return subscriptions.stream().flatMap(subscription -> subscription.resourceGroups().stream());
+  }
+
+  public Stream<Vault> vaults() {
+    return resourceGroups().flatMap(group -> group.vaults().stream());
+  }
+}

@@ -1,0 +1,73 @@
+package io.certwright.emulator.tenant;
+
+import io.certwright.emulator.access.AccessPolicy;
+import io.certwright.emulator.certificate.CertificateStore;
+import io.certwright.emulator.hosts.AzureCloud;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A key vault: where it is, who may use it, and its certificates. */
+public final class Vault {
+
+  private final AzureCloud cloud;
+  private final String tenantId;
+  private final String resourceGroupId;
+  private final VaultSettings settings;
+  private final List<AccessPolicy> accessPolicies;
+  private final CertificateStore certificates;
+
+  public Vault(
+      AzureCloud cloud,
+      String tenantId,
+      String resourceGroupId,
+      VaultSettings settings,
+      List<AccessPolicy> accessPolicies,
+      CertificateStore certificates) {
+    this.cloud = cloud;
+    this.tenantId = tenantId;
+    this.resourceGroupId = resourceGroupId;
+    this.settings = settings;
+    this.accessPolicies = new CopyOnWriteArrayList<>(accessPolicies);
+    this.certificates = certificates;
+  }
+
+  public String name() {
+    return settings.name();
+  }
+
+  public String tenantId() {
+    return tenantId;
+  }
+
+  public AzureCloud cloud() {
+    return cloud;
+  }
+
+  public VaultSettings settings() {
+    return settings;
+  }
+
+  /** A live list: changing it changes who may do what. */
+  public List<AccessPolicy> accessPolicies() {
+    return accessPolicies;
+  }
+
+  public CertificateStore certificates() {
+    return certificates;
+  }
+
+  public String armId() {
+    return resourceGroupId + "/providers/Microsoft.KeyVault/vaults/" + name();
+  }
+
+  /** Host name, lower case. */
+  public String host() {
+    return name().toLowerCase(Locale.ROOT) + "." + cloud.vaultSuffix();
+  }
+
+  /** Without a slash at its end, as it begins the ids of all that is in the vault. */
+  public String uri() {
+    return "https://" + host();
+  }
+}
