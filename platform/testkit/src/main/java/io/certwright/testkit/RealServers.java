@@ -26,17 +26,8 @@ public final class RealServers
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public Map<String, String> start() {
-    try {
-      // Quarkus loads this class anew for each application; the servers belong to the JVM.
-      Class<?> servers =
-          Class.forName(SharedServers.class.getName(), true, ClassLoader.getSystemClassLoader());
-      return (Map<String, String>)
-          servers.getMethod("configuration", String.class).invoke(null, schema);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("The servers for schema " + schema + " did not start", e);
-    }
+    return JvmWide.apply(SharedServers.Configuration.class, schema);
   }
 
   @Override

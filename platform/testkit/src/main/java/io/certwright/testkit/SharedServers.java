@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The servers of this JVM: started once, side by side, and closed when the JVM ends. */
@@ -23,16 +24,11 @@ public final class SharedServers {
     this.kafka = kafka;
   }
 
-  /**
-   * What the application that owns a schema needs to know; starts the servers on first use.
-   *
-   * @param schema name of the schema and of its role
-   */
-  public static synchronized Map<String, String> configuration(String schema) {
+  private static synchronized SharedServers running() {
     if (running == null) {
       running = start(TemporaryDirectory.create("certwright-test-"));
     }
-    return running.configurationOf(schema);
+    return running;
   }
 
   private static SharedServers start(TemporaryDirectory directory) {
@@ -74,5 +70,17 @@ public final class SharedServers {
     configuration.put("quarkus.datasource.password", postgres.password(schema));
     configuration.put("kafka.bootstrap.servers", kafka.bootstrapServers());
     return configuration;
+  }
+
+  /**
+   * What the application that owns a schema needs to know; starts the servers on first use. The
+   * argument is the name of the schema and of its role.
+   */
+  public static final class Configuration implements Function<String, Map<String, String>> {
+
+    @Override
+    public Map<String, String> apply(String schema) {
+      return running().configurationOf(schema);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.certwright.testkit.servers;
 
 import java.util.Locale;
+import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
 
 /** Where the servers of a test come from; Maven's profile {@code containers} chooses the second. */
@@ -30,6 +31,21 @@ public enum Infrastructure {
    * False when the servers cannot be started here, so that a test is skipped rather than failed.
    */
   public boolean available() {
-    return this == EMBEDDED || DockerClientFactory.instance().isDockerAvailable();
+    return this == EMBEDDED || Engine.ANSWERS;
+  }
+
+  /** Asked once: the answer takes a second, and one warning is enough for all tests of a module. */
+  private static final class Engine {
+
+    static final boolean ANSWERS = ask();
+
+    private static boolean ask() {
+      QuietLogs.apply();
+      boolean answers = DockerClientFactory.instance().isDockerAvailable();
+      if (!answers) {
+        LoggerFactory.getLogger(Infrastructure.class).warn(NO_ENGINE);
+      }
+      return answers;
+    }
   }
 }

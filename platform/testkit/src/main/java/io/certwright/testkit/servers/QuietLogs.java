@@ -1,22 +1,26 @@
 package io.certwright.testkit.servers;
 
-import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.jboss.logmanager.Level;
+import org.jboss.logmanager.Logger;
 
 /** Servers say hundreds of lines while they start; only their warnings are for the reader. */
 final class QuietLogs {
 
-  /** Held here because the JDK forgets the level of a logger that nobody refers to. */
-  private static final List<Logger> LOGGERS =
-      Stream.of("kafka", "org.apache.kafka", "state.change.logger", "io.zonky.test", "tc")
-          .map(Logger::getLogger)
-          .toList();
-
   private QuietLogs() {}
 
   static void apply() {
-    LOGGERS.forEach(logger -> logger.setLevel(Level.WARNING));
+    Stream.of(
+            "kafka",
+            "org.apache.kafka",
+            "state.change.logger",
+            "io.zonky.test",
+            "org.testcontainers",
+            "tc")
+        .forEach(name -> Logger.getLogger(name).setLevel(Level.WARN));
+    // It tells in fifty lines, as an error, that no engine answers.
+    Logger.getLogger("org.testcontainers.dockerclient").setLevel(Level.OFF);
+    // It warns that a new broker has no history yet.
+    Logger.getLogger("org.apache.kafka.controller.QuorumController").setLevel(Level.ERROR);
   }
 }
