@@ -1,5 +1,6 @@
 package io.certwright.platform.work;
 
+import io.certwright.platform.http.CorrelationId;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,11 +55,13 @@ public final class WorkPool implements AutoCloseable {
   }
 
   private void runAndRefill(Runnable work) {
+    CorrelationId.start(null);
     try {
       work.run();
     } catch (RuntimeException e) {
       LOG.error("work failed; its lease ends and it is taken up again", e);
     } finally {
+      CorrelationId.end();
       free.release();
     }
     refill();
