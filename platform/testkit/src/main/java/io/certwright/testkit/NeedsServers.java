@@ -21,6 +21,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @WithTestResource(value = RealServers.class, scope = TestResourceScope.MATCHING_RESOURCES)
 public @interface NeedsServers {
 
-  /** The schema, and role, that the application under test owns. */
-  String schema();
+  /**
+   * The schema, and role, that the application under test owns; only a {@code @QuarkusTest} has to
+   * say it.
+   */
+  String schema() default "";
 }

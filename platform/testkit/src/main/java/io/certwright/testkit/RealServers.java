@@ -27,6 +27,9 @@ public final class RealServers
 
   @Override
   public Map<String, String> start() {
+    if (schema == null || schema.isEmpty()) {
+      throw new IllegalStateException("Say which schema: @NeedsServers(schema = \"account\")");
+    }
     return JvmWide.apply(SharedServers.Configuration.class, schema);
   }
 

@@ -1,11 +1,15 @@
 package io.certwright.testkit;
 
 import io.certwright.contracts.Topics;
+import io.certwright.emulator.Emulator;
+import io.certwright.emulator.EmulatorOptions;
 import io.certwright.testkit.servers.KafkaServer;
 import io.certwright.testkit.servers.PostgresServer;
 import io.certwright.testkit.servers.TemporaryDirectory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -18,10 +22,15 @@ public final class SharedServers {
 
   private final PostgresServer postgres;
   private final KafkaServer kafka;
+  private final Emulator emulator;
+  private final Path trustedAuthority;
 
-  private SharedServers(PostgresServer postgres, KafkaServer kafka) {
+  private SharedServers(
+      PostgresServer postgres, KafkaServer kafka, Emulator emulator, Path trustedAuthority) {
     this.postgres = postgres;
     this.kafka = kafka;
+    this.emulator = emulator;
+    this.trustedAuthority = trustedAuthority;
   }
 
   private static synchronized SharedServers running() {
@@ -37,13 +46,19 @@ public final class SharedServers {
         beside(() -> PostgresServer.start(0, data.resolve("postgres")));
     CompletableFuture<KafkaServer> kafka =
         beside(() -> KafkaServer.start(0, data.resolve("kafka"), Topics.all()));
+    CompletableFuture<Emulator> emulator = beside(() -> Emulator.start(EmulatorOptions.ordinary()));
     atEndOfJvm(
         () -> {
+          emulator.thenAccept(Emulator::close);
           kafka.thenAccept(KafkaServer::close);
           postgres.thenAccept(PostgresServer::close);
           directory.close();
         });
-    return new SharedServers(postgres.join(), kafka.join());
+    return new SharedServers(
+        postgres.join(),
+        kafka.join(),
+        emulator.join(),
+        write(data.resolve("emulator-ca.pem"), emulator.join().caPem()));
   }
 
   /** Servers look up their parts with the thread's class loader, which must outlive every test. */
@@ -63,13 +78,22 @@ public final class SharedServers {
     return thread;
   }
 
+  private static Path write(Path file, String content) {
+    try {
+      return Files.writeString(file, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Map<String, String> configurationOf(String schema) {
-    Map<String, String> configuration = new HashMap<>();
-    configuration.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl());
-    configuration.put("quarkus.datasource.username", schema);
-    configuration.put("quarkus.datasource.password", postgres.password(schema));
-    configuration.put("kafka.bootstrap.servers", kafka.bootstrapServers());
-    return configuration;
+    return Map.of(
+        "quarkus.datasource.jdbc.url", postgres.jdbcUrl(),
+        "quarkus.datasource.username", schema,
+        "quarkus.datasource.password", postgres.password(schema),
+        "kafka.bootstrap.servers", kafka.bootstrapServers(),
+        "certwright.azure.proxy", "http://127.0.0.1:" + emulator.port(),
+        "certwright.azure.trusted-ca", trustedAuthority.toString());
   }
 
   /**

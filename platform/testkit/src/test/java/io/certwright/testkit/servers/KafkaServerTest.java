@@ -3,6 +3,7 @@ package io.certwright.testkit.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.certwright.testkit.NeedsServers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@NeedsServers
 class KafkaServerTest {
 
   @TempDir static Path directory;
@@ -30,7 +32,7 @@ class KafkaServerTest {
 
   @BeforeAll
   static void start() {
-    server = EmbeddedKafka.start(0, directory.resolve("kafka"), List.of("letters", "letters.dlq"));
+    server = KafkaServer.start(0, directory.resolve("kafka"), List.of("letters", "letters.dlq"));
   }
 
   @AfterAll

@@ -3,6 +3,7 @@ package io.certwright.testkit.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.certwright.testkit.NeedsServers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@NeedsServers
 class PostgresServerTest {
 
   @TempDir static Path directory;
@@ -23,7 +25,7 @@ class PostgresServerTest {
 
   @BeforeAll
   static void start() {
-    server = EmbeddedPostgresServer.start(0, directory.resolve("postgres"));
+    server = PostgresServer.start(0, directory.resolve("postgres"));
   }
 
   @AfterAll
