@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -42,6 +43,10 @@ public final class CertificateStore {
    */
   public synchronized StoredCertificate get(String name) {
     return live(name);
+  }
+
+  public synchronized Optional<StoredCertificate> find(String name) {
+    return Optional.ofNullable(slots.find(name, clock.instant()));
   }
 
   /** The version, looked up in its certificate; 404 when there is none. */
@@ -148,6 +153,12 @@ public final class CertificateStore {
         certificate
             .replacing(target.changed(changes, clock.instant()))
             .withPolicy(policy.apply(certificate.policy())));
+  }
+
+  public synchronized StoredCertificate updatePolicy(
+      String name, UnaryOperator<CertificatePolicy> change) {
+    StoredCertificate certificate = live(name);
+    return store(certificate.withPolicy(change.apply(certificate.policy())));
   }
 
   public synchronized DeletedCertificate delete(String name) {

@@ -1,15 +1,89 @@
 package io.certwright.emulator.keyvault;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.certwright.emulator.certificate.KeyVaultError;
 import io.certwright.emulator.entra.AccessTokens;
-import io.certwright.emulator.http.*;
+import io.certwright.emulator.entra.Caller;
+import io.certwright.emulator.http.Json;
+import io.certwright.emulator.http.Reply;
+import io.certwright.emulator.http.Request;
+import io.certwright.emulator.http.RequestCounts;
+import io.certwright.emulator.http.Service;
 import io.certwright.emulator.tenant.Tenants;
+import io.certwright.emulator.tenant.Vault;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 
+/** The data plane of Key Vault: every vault under its own host name. */
 public final class KeyVault implements Service {
-  public KeyVault(Tenants t, AccessTokens a, Clock c, RequestCounts r) {}
+
+  private final Tenants tenants;
+  private final VaultCallers callers;
+  private final VaultAccess access;
+  private final KeyVaultRoutes routes;
+  private final RequestCounts counts;
+
+  public KeyVault(Tenants tenants, AccessTokens tokens, Clock clock, RequestCounts counts) {
+    this.tenants = tenants;
+    this.callers = new VaultCallers(tokens, clock);
+    this.access = new VaultAccess(tenants);
+    this.routes = new KeyVaultRoutes(clock);
+    this.counts = counts;
+  }
 
   @Override
-  public Reply answer(Request r) {
-    return Reply.empty(501);
+  public Reply answer(Request request) {
+    Vault vault = tenants.vaultAt(request.host()).orElseThrow();
+    try {
+      return serve(request, vault).with(headers(request, vault));
+    } catch (KeyVaultError error) {
+      Reply reply = Reply.json(error.status(), body(error)).with(headers(request, vault));
+      return error.status() == 401 ? challenge(reply, vault) : reply;
+    }
+  }
+
+  private Reply serve(Request request, Vault vault) {
+    Caller caller = callers.authenticate(request, vault);
+    Operation operation = routes.find(request);
+    Call call = new Call(request, vault, caller, ApiVersion.of(request));
+    counts.count("keyvault." + operation.name());
+    if (!call.name().isEmpty()) {
+      KeyVaultRoutes.requireName(call.name());
+    }
+    access.require(caller, vault, operation.action(), call.name());
+    return operation.handler().apply(call);
+  }
+
+  private Reply challenge(Reply reply, Vault vault) {
+    counts.count("keyvault.challenge");
+    return reply.with("WWW-Authenticate", VaultCallers.challenge(vault));
+  }
+
+  private static ObjectNode body(KeyVaultError error) {
+    ObjectNode body = Json.object();
+    ObjectNode node =
+        body.putObject("error").put("code", error.code()).put("message", error.getMessage());
+    error.innerCode().ifPresent(code -> node.putObject("innererror").put("code", code));
+    return body;
+  }
+
+  private static Map<String, String> headers(Request request, Vault vault) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Cache-Control", "no-cache");
+    headers.put("Pragma", "no-cache");
+    headers.put("Expires", "-1");
+    headers.put("Strict-Transport-Security", "max-age=31536000;includeSubDomains");
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("x-ms-request-id", UUID.randomUUID().toString());
+    headers.put("x-ms-keyvault-region", vault.settings().location());
+    headers.put("x-ms-keyvault-service-version", "1.9.3347.1");
+    headers.put(
+        "x-ms-keyvault-network-info", "conn_type=Ipv4;addr=127.0.0.1;act_addr_fam=InterNetwork;");
+    request
+        .header("x-ms-client-request-id")
+        .ifPresent(id -> headers.put("x-ms-client-request-id", id));
+    return headers;
   }
 }

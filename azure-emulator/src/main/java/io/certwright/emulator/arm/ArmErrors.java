@@ -1,0 +1,129 @@
+package io.certwright.emulator.arm;
+
+import io.certwright.emulator.entra.Caller;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Refusals in the words of the real service.
+ *
+ * @see <a
+ *     href="https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors">
+ *     Common errors</a>
+ */
+final class ArmErrors {
+
+  private static final DateTimeFormatter US_TIME =
+      DateTimeFormatter.ofPattern("M/d/yyyy h:mm:ss a", Locale.US).withZone(ZoneOffset.UTC);
+
+  private ArmErrors() {}
+
+  static ArmError missingToken() {
+    return new ArmError(
+        401,
+        "AuthenticationFailed",
+        "Authentication failed. The 'Authorization' header is missing.");
+  }
+
+  static ArmError invalidToken() {
+    return new ArmError(401, "InvalidAuthenticationToken", "The access token is invalid.");
+  }
+
+  static ArmError expiredToken(Instant expiry, Instant now) {
+    return new ArmError(
+        401,
+        "ExpiredAuthenticationToken",
+        "The access token expiry UTC time '%s' is earlier than current UTC time '%s'."
+            .formatted(US_TIME.format(expiry), US_TIME.format(now)));
+  }
+
+  static ArmError wrongAudience(String audience) {
+    return new ArmError(
+        401,
+        "InvalidAuthenticationTokenAudience",
+        ("The access token has been obtained for wrong audience or resource '%s'. It should exactly"
+                + " match with one of the allowed audiences 'https://management.core.windows.net/',"
+                + "'https://management.core.windows.net','https://management.azure.com/',"
+                + "'https://management.azure.com'.")
+            .formatted(audience));
+  }
+
+  static ArmError wrongTenant(Caller caller, String expectedIssuer) {
+    return new ArmError(
+        401,
+        "InvalidAuthenticationTokenTenant",
+        ("The access token is from the wrong issuer '%s'. It must match the tenant '%s' associated"
+                + " with this subscription.")
+            .formatted(caller.issuer(), expectedIssuer));
+  }
+
+  static ArmError forbidden(Caller caller, String action, String scope) {
+    return new ArmError(
+        403,
+        "AuthorizationFailed",
+        ("The client '%s' with object id '%s' does not have authorization to perform action '%s'"
+                + " over scope '%s' or the scope is invalid. If access was recently granted, please"
+                + " refresh your credentials.")
+            .formatted(caller.applicationId(), caller.objectId(), action, scope));
+  }
+
+  static ArmError subscriptionNotFound(String id) {
+    return new ArmError(
+        404, "SubscriptionNotFound", "The subscription '%s' could not be found.".formatted(id));
+  }
+
+  static ArmError groupNotFound(String name) {
+    return new ArmError(
+        404, "ResourceGroupNotFound", "Resource group '%s' could not be found.".formatted(name));
+  }
+
+  static ArmError vaultNotFound(String name, String group) {
+    return new ArmError(
+        404,
+        "ResourceNotFound",
+        ("The Resource 'Microsoft.KeyVault/vaults/%s' under resource group '%s' was not found. For"
+                + " more details please go to https://aka.ms/ARMResourceNotFoundFix")
+            .formatted(name, group));
+  }
+
+  static ArmError missingApiVersion() {
+    return new ArmError(
+        400,
+        "MissingApiVersionParameter",
+        "The api-version query parameter (?api-version=) is required for all requests.");
+  }
+
+  static ArmError invalidApiVersion(String version) {
+    return new ArmError(
+        400,
+        "InvalidApiVersionParameter",
+        "The api-version '%s' is invalid. The supported versions are '%s'."
+            .formatted(version, "2022-12-01,2022-09-01,2021-04-01,2020-01-01,2015-11-01"));
+  }
+
+  static ArmError unknownProviderVersion(String version) {
+    return new ArmError(
+        400,
+        "NoRegisteredProviderFound",
+        ("No registered resource provider found for location 'global' and API version '%s' for type"
+                + " 'vaults'. The supported api-versions are '%s'.")
+            .formatted(version, String.join(", ", ApiVersions.KEY_VAULT)));
+  }
+
+  static ArmError invalidQuery(String parameter, String value) {
+    return new ArmError(
+        400,
+        "InvalidQueryParameterValue",
+        "The value '%s' of the query parameter '%s' is not supported by this emulator."
+            .formatted(value, parameter));
+  }
+
+  static ArmError notServed(String method, String path) {
+    return new ArmError(
+        404,
+        "NotFound",
+        "This emulator of Azure Resource Manager has no %s %s".formatted(method, path));
+  }
+}

@@ -1,0 +1,45 @@
+package io.certwright.emulator.certificate;
+
+import java.util.regex.Pattern;
+
+/** What a policy's subject and alternative names must be. */
+public final class SubjectRules {
+
+  private static final int LONGEST_SUBJECT = 200;
+  private static final Pattern OCTETS =
+      Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.|$)){4}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+  private SubjectRules() {}
+
+  /**
+   * @throws KeyVaultError 400 when no certificate could carry them, or there is no name at all
+   */
+  public static void require(String subject, AlternativeNames names) {
+    if (!isDistinguishedName(subject)) {
+      throw invalid("Invalid X.500 distinguished name");
+    }
+    if (names != null && names.ipAddresses() != null) {
+      for (String address : names.ipAddresses()) {
+        if (!OCTETS.matcher(address).matches()) {
+          throw invalid("Invalid IP address");
+        }
+      }
+    }
+    if (subject.isBlank() && (names == null || names.isEmpty())) {
+      throw invalid("A subject or a subject alternative name is required");
+    }
+  }
+
+  private static boolean isDistinguishedName(String subject) {
+    try {
+      DistinguishedName.parse(subject);
+      return subject.length() <= LONGEST_SUBJECT;
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
+  }
+
+  private static KeyVaultError invalid(String reason) {
+    return KeyVaultError.invalidProperty("policy.x509_props", reason);
+  }
+}

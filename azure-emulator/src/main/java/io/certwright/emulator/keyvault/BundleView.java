@@ -1,0 +1,140 @@
+package io.certwright.emulator.keyvault;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.certwright.emulator.certificate.CertificateVersion;
+import io.certwright.emulator.certificate.DeletedCertificate;
+import io.certwright.emulator.certificate.Material;
+import io.certwright.emulator.certificate.StoredCertificate;
+import io.certwright.emulator.http.Json;
+import io.certwright.emulator.tenant.Vault;
+import java.util.Base64;
+
+/** Certificates of one vault on the wire. */
+final class BundleView {
+
+  private static final Base64.Encoder BASE64_URL = Base64.getUrlEncoder().withoutPadding();
+
+  private final Vault vault;
+  private final ApiVersion version;
+
+  BundleView(Vault vault, ApiVersion version) {
+    this.vault = vault;
+    this.version = version;
+  }
+
+  String certificateId(String name) {
+    return vault.uri() + "/certificates/" + name;
+  }
+
+  /** The newest version with policy and pending operation. */
+  ObjectNode whole(StoredCertificate certificate) {
+    ObjectNode node = version(certificate, certificate.latest());
+    node.set("policy", policy(certificate));
+    addPending(node, certificate);
+    return addOrder(node, certificate.latest());
+  }
+
+  /** One version, alone. */
+  ObjectNode one(StoredCertificate certificate, CertificateVersion one) {
+    return addOrder(version(certificate, one), one);
+  }
+
+  /** One version as an update of just that version answers: with the pending operation. */
+  ObjectNode updated(StoredCertificate certificate, CertificateVersion one) {
+    ObjectNode node = version(certificate, one);
+    addPending(node, certificate);
+    return addOrder(node, one);
+  }
+
+  ObjectNode policy(StoredCertificate certificate) {
+    return PolicyView.of(certificate.policy(), certificateId(certificate.name()), version);
+  }
+
+  ObjectNode deleted(DeletedCertificate deleted) {
+    ObjectNode node = deletion(deleted);
+    node.setAll(whole(deleted.certificate()));
+    return node;
+  }
+
+  /** An entry of the list of certificates, or of the list of one certificate's versions. */
+  ObjectNode item(StoredCertificate certificate, CertificateVersion one, boolean versioned) {
+    String id = certificateId(certificate.name());
+    ObjectNode node = Json.object().put("id", versioned ? id + "/" + one.id() : id);
+    addThumbprint(node, one);
+    node.set("attributes", attributes(one));
+    addTags(node, one);
+    return node.put("subject", "");
+  }
+
+  ObjectNode deletedItem(DeletedCertificate deleted) {
+    StoredCertificate certificate = deleted.certificate();
+    ObjectNode node = deletion(deleted).put("id", certificateId(certificate.name()));
+    addThumbprint(node, certificate.latest());
+    node.set("attributes", recoverable(attributes(certificate.latest())));
+    addTags(node, certificate.latest());
+    return node;
+  }
+
+  private ObjectNode version(StoredCertificate certificate, CertificateVersion one) {
+    String path = certificate.name() + "/" + one.id();
+    ObjectNode node = Json.object().put("id", vault.uri() + "/certificates/" + path);
+    if (!one.isDraft()) {
+      Material material = one.material().get();
+      node.put("kid", vault.uri() + "/keys/" + path);
+      node.put("sid", vault.uri() + "/secrets/" + path);
+      addThumbprint(node, one);
+      node.put("cer", Base64.getEncoder().encodeToString(material.der()));
+    }
+    node.set("attributes", recoverable(attributes(one)));
+    addTags(node, one);
+    return node;
+  }
+
+  private ObjectNode deletion(DeletedCertificate deleted) {
+    return Json.object()
+        .put("recoveryId", vault.uri() + "/deletedcertificates/" + deleted.certificate().name())
+        .put("deletedDate", deleted.deletedAt().getEpochSecond())
+        .put("scheduledPurgeDate", deleted.scheduledPurgeAt().getEpochSecond());
+  }
+
+  private static ObjectNode attributes(CertificateVersion one) {
+    return Json.object()
+        .put("enabled", one.enabled() && !one.isDraft())
+        .put("nbf", one.notBefore().getEpochSecond())
+        .put("exp", one.expires().getEpochSecond())
+        .put("created", one.created().getEpochSecond())
+        .put("updated", one.updated().getEpochSecond());
+  }
+
+  private ObjectNode recoverable(ObjectNode attributes) {
+    int days = vault.settings().softDeleteRetentionInDays();
+    String level =
+        (days == 90 ? "Recoverable" : "CustomizedRecoverable")
+            + (vault.settings().purgeProtection() ? "" : "+Purgeable");
+    return attributes.put("recoveryLevel", level).put("recoverableDays", days);
+  }
+
+  private void addPending(ObjectNode node, StoredCertificate certificate) {
+    if (certificate.pending() != null) {
+      node.putObject("pending").put("id", certificateId(certificate.name()) + "/pending");
+    }
+  }
+
+  private static ObjectNode addOrder(ObjectNode node, CertificateVersion one) {
+    return one.preserveCertOrder() == null
+        ? node
+        : node.put("preserveCertOrder", one.preserveCertOrder());
+  }
+
+  private static void addThumbprint(ObjectNode node, CertificateVersion one) {
+    if (!one.isDraft()) {
+      node.put("x5t", BASE64_URL.encodeToString(one.material().get().thumbprint()));
+    }
+  }
+
+  private static void addTags(ObjectNode node, CertificateVersion one) {
+    if (one.tags() != null) {
+      node.set("tags", Json.strings(one.tags()));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.certwright.emulator.keyvault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.certwright.emulator.certificate.Changes;
+import io.certwright.emulator.certificate.KeyVaultError;
+import io.certwright.emulator.http.Json;
+import io.certwright.emulator.http.Request;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads fields of request bodies; unknown fields are ignored, as the real service does. */
+final class Fields {
+
+  private static final int MOST_TAGS = 15;
+
+  private Fields() {}
+
+  /** The body of a request that must have one. */
+  static JsonNode body(Request request) {
+    JsonNode body = optionalBody(request);
+    if (!body.isObject()) {
+      throw KeyVaultError.badParameter("Request body not specified");
+    }
+    return body;
+  }
+
+  static JsonNode optionalBody(Request request) {
+    try {
+      return request.body().length == 0 ? MissingNode.getInstance() : Json.read(request.body());
+    } catch (IOException malformed) {
+      throw KeyVaultError.badParameter("Invalid JSON in the request body");
+    }
+  }
+
+  static Changes changes(JsonNode body) {
+    JsonNode attributes = body.path("attributes");
+    return new Changes(
+        flag(attributes, "enabled"), time(attributes, "nbf"), time(attributes, "exp"), tags(body));
+  }
+
+  /** Null when the body has none. */
+  static Map<String, String> tags(JsonNode body) {
+    JsonNode node = body.path("tags");
+    if (!node.isObject()) {
+      return null;
+    }
+    Map<String, String> tags = new LinkedHashMap<>();
+    node.properties().forEach(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
+    if (tags.size() > MOST_TAGS) {
+      throw KeyVaultError.badParameter("Property  has invalid value\r\n");
+    }
+    return tags;
+  }
+
+  static Boolean flag(JsonNode node, String field) {
+    return node.path(field).isBoolean() ? (Boolean) node.path(field).booleanValue() : null;
+  }
+
+  static boolean flag(JsonNode node, String field, boolean otherwise) {
+    Boolean value = flag(node, field);
+    return value == null ? otherwise : value;
+  }
+
+  static Integer integer(JsonNode node, String field) {
+    return node.path(field).isIntegralNumber() ? (Integer) node.path(field).intValue() : null;
+  }
+
+  static String text(JsonNode node, String field, String otherwise) {
+    return node.path(field).isTextual() ? node.path(field).textValue() : otherwise;
+  }
+
+  /** Null when the field is no array. */
+  static List<String> texts(JsonNode node, String field) {
+    if (!node.path(field).isArray()) {
+      return null;
+    }
+    List<String> values = new ArrayList<>();
+    node.path(field).forEach(value -> values.add(value.asText()));
+    return List.copyOf(values);
+  }
+
+  private static Instant time(JsonNode node, String field) {
+    return node.path(field).isIntegralNumber()
+        ? Instant.ofEpochSecond(node.path(field).longValue())
+        : null;
+  }
+}

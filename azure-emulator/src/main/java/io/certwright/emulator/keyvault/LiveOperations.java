@@ -1,0 +1,140 @@
+package io.certwright.emulator.keyvault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.certwright.emulator.certificate.CertificatePolicy;
+import io.certwright.emulator.certificate.CertificateVersion;
+import io.certwright.emulator.certificate.Changes;
+import io.certwright.emulator.certificate.Page;
+import io.certwright.emulator.certificate.StoredCertificate;
+import io.certwright.emulator.http.Reply;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Operations on certificates that exist. */
+final class LiveOperations {
+
+  private final Clock clock;
+
+  LiveOperations(Clock clock) {
+    this.clock = clock;
+  }
+
+  List<Operation> all() {
+    return List.of(
+        new Operation("GET certificates", "listCertificates", CertificateAction.LIST, this::list),
+        new Operation(
+            "GET certificates/*", "getCertificate", CertificateAction.GET, this::getLatest),
+        new Operation(
+            "GET certificates/*/versions",
+            "listCertificateVersions",
+            CertificateAction.LIST,
+            this::listVersions),
+        new Operation(
+            "GET certificates/*/policy",
+            "getCertificatePolicy",
+            CertificateAction.GET,
+            this::getPolicy),
+        new Operation(
+            "PATCH certificates/*/policy",
+            "updateCertificatePolicy",
+            CertificateAction.UPDATE,
+            this::updatePolicy),
+        new Operation(
+            "GET certificates/*/*",
+            "getCertificateVersion",
+            CertificateAction.GET,
+            this::getVersion),
+        new Operation(
+            "PATCH certificates/*", "updateCertificate", CertificateAction.UPDATE, this::update),
+        new Operation(
+            "PATCH certificates/*/*",
+            "updateCertificateVersion",
+            CertificateAction.UPDATE,
+            this::updateVersion),
+        new Operation(
+            "POST certificates/*/import",
+            "importCertificate",
+            CertificateAction.IMPORT,
+            this::importCertificate));
+  }
+
+  private Reply list(Call call) {
+    Listing listing = new Listing(call.request());
+    Page<StoredCertificate> page =
+        call.store().list(listing.from(), listing.most(), listing.withPending());
+    return Reply.json(200, listing.render(page, one -> call.view().item(one, one.latest(), false)));
+  }
+
+  private Reply getLatest(Call call) {
+    return Reply.json(200, call.view().whole(call.store().get(call.name())));
+  }
+
+  private Reply getVersion(Call call) {
+    StoredCertificate certificate = call.store().get(call.name());
+    CertificateVersion version = call.store().version(certificate, call.segments().get(2));
+    return Reply.json(200, call.view().one(certificate, version));
+  }
+
+  /** By the hexadecimal version, which is no order of time; nothing for an unknown name. */
+  private Reply listVersions(Call call) {
+    Listing listing = new Listing(call.request());
+    Optional<StoredCertificate> certificate = call.store().find(call.name());
+    List<CertificateVersion> rest =
+        certificate.map(StoredCertificate::versions).orElse(List.of()).stream()
+            .sorted(Comparator.comparing(CertificateVersion::id))
+            .filter(version -> version.id().compareTo(listing.from()) >= 0)
+            .toList();
+    int end = Math.min(listing.most(), rest.size());
+    Optional<String> next = end < rest.size() ? Optional.of(rest.get(end).id()) : Optional.empty();
+    return Reply.json(
+        200,
+        listing.render(
+            new Page<>(rest.subList(0, end), next),
+            version -> call.view().item(certificate.orElseThrow(), version, true)));
+  }
+
+  private Reply getPolicy(Call call) {
+    return Reply.json(200, call.view().policy(call.store().get(call.name())));
+  }
+
+  private Reply updatePolicy(Call call) {
+    JsonNode body = Fields.body(call.request());
+    StoredCertificate updated =
+        call.store().updatePolicy(call.name(), policy -> patched(call, policy, body));
+    return Reply.json(200, call.view().policy(updated));
+  }
+
+  private Reply update(Call call) {
+    StoredCertificate updated = update(call, null);
+    return Reply.json(200, call.view().whole(updated));
+  }
+
+  private Reply updateVersion(Call call) {
+    String version = call.segments().get(2);
+    StoredCertificate updated = update(call, version);
+    return Reply.json(200, call.view().updated(updated, call.store().version(updated, version)));
+  }
+
+  private StoredCertificate update(Call call, String version) {
+    JsonNode body = Fields.body(call.request());
+    Changes changes = Fields.changes(body);
+    return call.store()
+        .update(
+            call.name(), version, changes, policy -> patched(call, policy, body.path("policy")));
+  }
+
+  private Reply importCertificate(Call call) {
+    call.store().requireFree(call.name());
+    ImportReader content = new ImportReader(Fields.body(call.request()), clock.instant());
+    StoredCertificate imported =
+        call.store().importVersion(call.name(), content.policy(), content.version());
+    return Reply.json(200, call.view().whole(imported));
+  }
+
+  private CertificatePolicy patched(Call call, CertificatePolicy policy, JsonNode changes) {
+    return new PolicyReader(call.vault().settings().sku(), call.version(), clock.instant())
+        .patch(policy, changes);
+  }
+}

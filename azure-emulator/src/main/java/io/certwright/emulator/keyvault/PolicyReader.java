@@ -1,0 +1,169 @@
+package io.certwright.emulator.keyvault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.certwright.emulator.certificate.AlternativeNames;
+import io.certwright.emulator.certificate.CertificatePolicy;
+import io.certwright.emulator.certificate.Issuer;
+import io.certwright.emulator.certificate.KeyUsages;
+import io.certwright.emulator.certificate.KeyVaultError;
+import io.certwright.emulator.certificate.LifetimeAction;
+import io.certwright.emulator.certificate.SubjectRules;
+import io.certwright.emulator.tenant.Sku;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the policy of a request, checks it, and fills in what it leaves out. */
+final class PolicyReader {
+
+  private static final List<String> WEB_USAGES = List.of("1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.2");
+  private static final List<String> WEB_KEY_USAGES = List.of("digitalSignature", "keyEncipherment");
+
+  private final Sku sku;
+  private final ApiVersion version;
+  private final Instant now;
+
+  PolicyReader(Sku sku, ApiVersion version, Instant now) {
+    this.sku = sku;
+    this.version = version;
+    this.now = now;
+  }
+
+  CertificatePolicy read(JsonNode policy) {
+    JsonNode certificate = policy.path("x509_props");
+    String subject = Fields.text(certificate, "subject", "");
+    AlternativeNames names = names(certificate.path("sans"));
+    SubjectRules.require(subject, names);
+    Issuer issuer = issuer(policy.path("issuer"));
+    return new CertificatePolicy(
+        KeyPropertiesReader.read(policy.path("key_props"), sku),
+        contentType(policy.path("secret_props")),
+        subject,
+        names,
+        extendedKeyUsages(certificate),
+        keyUsages(certificate),
+        validityMonths(certificate),
+        Fields.flag(certificate.path("basic_constraints"), "ca", false),
+        lifetimeActions(policy, issuer),
+        issuer,
+        now,
+        now);
+  }
+
+  /** The current policy with what the request changes; the sections of a policy change by field. */
+  CertificatePolicy patch(CertificatePolicy current, JsonNode changes) {
+    if (!changes.isObject()) {
+      return current;
+    }
+    ObjectNode merged = PolicyView.of(current, "", version);
+    changes
+        .properties()
+        .forEach(
+            section -> {
+              boolean byField =
+                  merged.path(section.getKey()).isObject()
+                      && section.getValue().isObject()
+                      && !section.getValue().has("kty");
+              if (byField) {
+                ((ObjectNode) merged.get(section.getKey())).setAll((ObjectNode) section.getValue());
+              } else {
+                merged.set(section.getKey(), section.getValue());
+              }
+            });
+    return read(merged).createdAt(current.created());
+  }
+
+  private AlternativeNames names(JsonNode sans) {
+    if (!sans.isObject()) {
+      return null;
+    }
+    return new AlternativeNames(
+        Fields.texts(sans, "emails"),
+        Fields.texts(sans, "dns_names"),
+        Fields.texts(sans, "upns"),
+        version.hasUrisAndAddresses() ? Fields.texts(sans, "uris") : null,
+        version.hasUrisAndAddresses() ? Fields.texts(sans, "ipAddresses") : null);
+  }
+
+  private static String contentType(JsonNode secret) {
+    String type = Fields.text(secret, "contentType", CertificatePolicy.PKCS12);
+    if (!type.equals(CertificatePolicy.PKCS12) && !type.equals(CertificatePolicy.PEM)) {
+      throw KeyVaultError.invalidProperty("policy.secret_props", "Unsupported content type");
+    }
+    return type;
+  }
+
+  private static List<String> extendedKeyUsages(JsonNode certificate) {
+    List<String> oids = Fields.texts(certificate, "ekus");
+    if (oids == null) {
+      return WEB_USAGES;
+    }
+    if (oids.stream().anyMatch(oid -> !oid.matches("[0-2](\\.(0|[1-9]\\d*))+"))) {
+      throw KeyVaultError.invalidProperty("policy.x509_props", "Invalid enhanced key usage");
+    }
+    return oids;
+  }
+
+  private static List<String> keyUsages(JsonNode certificate) {
+    List<String> usages = Fields.texts(certificate, "key_usage");
+    if (usages == null) {
+      return WEB_KEY_USAGES;
+    }
+    if (!usages.stream().allMatch(KeyUsages::isKnown)) {
+      throw KeyVaultError.invalidProperty("policy.x509_props", "Invalid key usage");
+    }
+    return usages;
+  }
+
+  private static int validityMonths(JsonNode certificate) {
+    Integer months = Fields.integer(certificate, "validity_months");
+    if (months != null && (months < 1 || months > 1200)) {
+      throw KeyVaultError.invalidProperty("policy.x509_props", "Invalid validity period");
+    }
+    return months == null ? 12 : months;
+  }
+
+  private static Issuer issuer(JsonNode issuer) {
+    String name = Fields.text(issuer, "name", Issuer.UNKNOWN.name());
+    Issuer read =
+        new Issuer(
+            name, Fields.text(issuer, "cty", null), Fields.flag(issuer, "cert_transparency"));
+    if (!read.isSelf() && !read.isUnknown()) {
+      throw new KeyVaultError(404, "CertificateIssuerNotFound", null, "Issuer not found");
+    }
+    return read;
+  }
+
+  private static List<LifetimeAction> lifetimeActions(JsonNode policy, Issuer issuer) {
+    JsonNode actions = policy.path("lifetime_actions");
+    if (!actions.isArray()) {
+      return List.of(defaultAction(issuer));
+    }
+    List<LifetimeAction> read = new ArrayList<>();
+    actions.forEach(
+        action ->
+            read.add(
+                new LifetimeAction(
+                    Fields.integer(action.path("trigger"), "lifetime_percentage"),
+                    Fields.integer(action.path("trigger"), "days_before_expiry"),
+                    Fields.text(action.path("action"), "action_type", ""))));
+    if (!read.stream().allMatch(PolicyReader::makesSense)) {
+      throw KeyVaultError.invalidProperty("policy.lifetime_actions", "Invalid lifetime action");
+    }
+    return List.copyOf(read);
+  }
+
+  /** The service renews by itself what it can; for the rest it only sends mail. */
+  static LifetimeAction defaultAction(Issuer issuer) {
+    return new LifetimeAction(80, null, issuer.isUnknown() ? "EmailContacts" : "AutoRenew");
+  }
+
+  private static boolean makesSense(LifetimeAction action) {
+    boolean knownAction = List.of("AutoRenew", "EmailContacts").contains(action.action());
+    boolean oneTrigger =
+        (action.lifetimePercentage() == null) != (action.daysBeforeExpiry() == null);
+    Integer share = action.lifetimePercentage();
+    return knownAction && oneTrigger && (share == null || share >= 1 && share <= 99);
+  }
+}

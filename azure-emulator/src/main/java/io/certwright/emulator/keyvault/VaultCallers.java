@@ -1,0 +1,66 @@
+package io.certwright.emulator.keyvault;
+
+import io.certwright.emulator.certificate.KeyVaultError;
+import io.certwright.emulator.entra.AccessToken;
+import io.certwright.emulator.entra.AccessTokens;
+import io.certwright.emulator.entra.Caller;
+import io.certwright.emulator.entra.InvalidToken;
+import io.certwright.emulator.http.Request;
+import io.certwright.emulator.tenant.Vault;
+import java.time.Clock;
+
+/** Finds out who calls, before anything else about a request is looked at. */
+final class VaultCallers {
+
+  private final AccessTokens tokens;
+  private final Clock clock;
+
+  VaultCallers(AccessTokens tokens, Clock clock) {
+    this.tokens = tokens;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws KeyVaultError 401 when the token is missing, not ours, expired, or for another service
+   *     or tenant
+   */
+  Caller authenticate(Request request, Vault vault) {
+    String text =
+        request
+            .bearerToken()
+            .orElseThrow(
+                () ->
+                    unauthorized("AKV10000: Request is missing a Bearer, PoP, or MTLS_POP token."));
+    AccessToken token;
+    try {
+      token = tokens.verify(text);
+    } catch (InvalidToken refused) {
+      throw unauthorized("Error validating token: '%s'.".formatted(refused.getMessage()));
+    }
+    if (token.isExpiredAt(clock.instant())) {
+      throw unauthorized("[TokenExpired] Error validating token: 'S2S12086'.");
+    }
+    String audience = vault.cloud().vaultAudience();
+    if (!token.audience().equals(audience)) {
+      throw unauthorized(
+          "AKV10022: Invalid audience. Expected %s, found: %s."
+              .formatted(audience, token.audience()));
+    }
+    if (!token.caller().tenantId().equals(vault.tenantId())) {
+      throw unauthorized(
+          "AKV10032: Invalid issuer. Expected one of %s, found %s."
+              .formatted(vault.cloud().tokenIssuer(vault.tenantId()), token.caller().issuer()));
+    }
+    return token.caller();
+  }
+
+  /** Where a token is to be had: what clients learn the tenant from. */
+  static String challenge(Vault vault) {
+    return "Bearer authorization=\"https://%s/%s\", resource=\"%s\""
+        .formatted(vault.cloud().loginHost(), vault.tenantId(), vault.cloud().vaultAudience());
+  }
+
+  private static KeyVaultError unauthorized(String message) {
+    return new KeyVaultError(401, "Unauthorized", null, message);
+  }
+}
