@@ -45,6 +45,13 @@ public final class Failure extends RuntimeException {
     return new Failure(FailureCode.NOT_FOUND, "There is no " + kind + " " + id + ".");
   }
 
+  /** Another thing of that kind has the name that the request's field {@code /name} asks for. */
+  public static Failure nameTaken(String kind, String name) {
+    String detail = "There is another " + kind + " called '" + name + "'.";
+    return new Failure(
+        FailureCode.NAME_TAKEN, detail, List.of(new FieldError("/name", detail)), null);
+  }
+
   public FailureCode code() {
     return code;
   }
