@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The client credentials grant (RFC 6749, 4.4) with a secret, on both endpoints. */
 final class TokenEndpoint {
@@ -25,6 +27,8 @@ final class TokenEndpoint {
 
   private static final Duration FIRST_ENDPOINT = Duration.ofSeconds(3600);
   private static final String DEFAULT_SCOPE = "/.default";
+  private static final Set<String> OPEN_ID_SCOPES =
+      Set.of("openid", "profile", "email", "offline_access");
 
   private final AccessTokens tokens;
   private final Clock clock;
@@ -109,10 +113,16 @@ final class TokenEndpoint {
     }
   }
 
-  private static String resourceOf(String scope) {
-    if (scope.isBlank() || scope.trim().contains(" ")) {
-      throw EntraErrors.malformedScope(scope);
+  /** MSAL for Java asks for the OpenID scopes too, and the service lets it. */
+  private static String resourceOf(String scopes) {
+    List<String> resources =
+        Stream.of(scopes.trim().split(" +"))
+            .filter(scope -> !OPEN_ID_SCOPES.contains(scope))
+            .toList();
+    if (resources.size() != 1) {
+      throw EntraErrors.malformedScope(scopes);
     }
+    String scope = resources.get(0);
     if (!scope.endsWith(DEFAULT_SCOPE)) {
       throw EntraErrors.notADefaultScope(scope);
     }
