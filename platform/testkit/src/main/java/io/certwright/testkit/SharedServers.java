@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -49,9 +51,9 @@ public final class SharedServers {
     CompletableFuture<Emulator> emulator = beside(() -> Emulator.start(EmulatorOptions.ordinary()));
     atEndOfJvm(
         () -> {
-          emulator.thenAccept(Emulator::close);
-          kafka.thenAccept(KafkaServer::close);
-          postgres.thenAccept(PostgresServer::close);
+          close(emulator, Emulator::close);
+          close(kafka, KafkaServer::close);
+          close(postgres, PostgresServer::close);
           directory.close();
         });
     return new SharedServers(
@@ -66,6 +68,11 @@ public final class SharedServers {
     CompletableFuture<S> result = new CompletableFuture<>();
     thread(() -> result.completeAsync(start, Runnable::run)).start();
     return result;
+  }
+
+  /** Waits for one that still starts, so that nothing is left behind. */
+  private static <S> void close(CompletableFuture<S> starting, Consumer<S> close) {
+    starting.handle((server, failure) -> Optional.ofNullable(server)).join().ifPresent(close);
   }
 
   private static void atEndOfJvm(Runnable close) {

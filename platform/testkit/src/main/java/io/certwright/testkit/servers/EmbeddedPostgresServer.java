@@ -10,13 +10,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** PostgreSQL as a child process, from the archive on the class path; needs nothing installed. */
 public final class EmbeddedPostgresServer implements PostgresServer {
 
-  private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
   private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
   private static final String ACCESS =
       """
@@ -25,12 +24,17 @@ public final class EmbeddedPostgresServer implements PostgresServer {
       """;
 
   private final EmbeddedPostgres server;
+  private final ProcessHandle process;
   private final String superuserPassword;
   private final Map<String, String> passwords;
 
   private EmbeddedPostgresServer(
-      EmbeddedPostgres server, String superuserPassword, Map<String, String> passwords) {
+      EmbeddedPostgres server,
+      ProcessHandle process,
+      String superuserPassword,
+      Map<String, String> passwords) {
     this.server = server;
+    this.process = process;
     this.superuserPassword = superuserPassword;
     this.passwords = passwords;
   }
@@ -40,27 +44,29 @@ public final class EmbeddedPostgresServer implements PostgresServer {
    *
    * @param port port on 127.0.0.1, or 0 for any free one
    * @param data an empty or missing directory, which is deleted when the server is closed
+   * @param log file that takes all it prints; appended to
    * @throws IllegalStateException if it does not come up
    */
-  public static EmbeddedPostgresServer start(int port, Path data) {
+  public static EmbeddedPostgresServer start(int port, Path data, Path log) {
     QuietLogs.apply();
     EmbeddedPostgres server = null;
     try {
-      server = launch(port, data);
+      server = launch(port, data, log);
       String superuserPassword = Passwords.random();
       prepare(server, superuserPassword);
       Map<String, String> passwords =
           DatabaseSchemas.create(url(server, DatabaseSchemas.DATABASE), superuserPassword);
-      return new EmbeddedPostgresServer(server, superuserPassword, passwords);
+      return new EmbeddedPostgresServer(server, process(data), superuserPassword, passwords);
     } catch (IOException | SQLException e) {
       close(server);
       throw new IllegalStateException("PostgreSQL did not start in " + data, e);
     }
   }
 
-  private static EmbeddedPostgres launch(int port, Path data) throws IOException {
+  private static EmbeddedPostgres launch(int port, Path data, Path log) throws IOException {
     Files.createDirectories(data);
-    Path output = data.resolveSibling(data.getFileName() + ".log");
+    Files.createDirectories(log.toAbsolutePath().getParent());
+    ProcessBuilder.Redirect output = ProcessBuilder.Redirect.appendTo(log.toFile());
     return EmbeddedPostgres.builder()
         .setPort(port)
         .setDataDirectory(data)
@@ -71,8 +77,8 @@ public final class EmbeddedPostgresServer implements PostgresServer {
         .setServerConfig("fsync", "off")
         .setServerConfig("full_page_writes", "off")
         .setServerConfig("listen_addresses", "127.0.0.1")
-        .setOutputRedirector(ProcessBuilder.Redirect.appendTo(output.toFile()))
-        .setErrorRedirector(ProcessBuilder.Redirect.appendTo(output.toFile()))
+        .setOutputRedirector(output)
+        .setErrorRedirector(output)
         .start();
   }
 
@@ -88,6 +94,14 @@ public final class EmbeddedPostgresServer implements PostgresServer {
         Files.writeString(Path.of(file.getString(1)), ACCESS);
       }
       statement.execute("SELECT pg_reload_conf()");
+    }
+  }
+
+  /** The server writes its process id into the first line of this file. */
+  private static ProcessHandle process(Path data) throws IOException {
+    try (Stream<String> lines = Files.lines(data.resolve("postmaster.pid"))) {
+      return ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow().trim()))
+          .orElseThrow(() -> new IOException("PostgreSQL stopped while it started"));
     }
   }
 
@@ -116,9 +130,13 @@ public final class EmbeddedPostgresServer implements PostgresServer {
     return role.equals(SUPERUSER) ? superuserPassword : passwords.get(role);
   }
 
+  /** Completes when the server process ends, whoever ends it. */
+  public CompletableFuture<Void> stopped() {
+    return process.onExit().thenAccept(ended -> {});
+  }
+
   @Override
   public void close() {
     close(server);
-    log.debug("PostgreSQL has stopped");
   }
 }

@@ -20,7 +20,8 @@ public interface PostgresServer extends AutoCloseable {
   static PostgresServer start(int port, Path data) {
     return Infrastructure.chosen() == Infrastructure.CONTAINERS
         ? ContainerPostgres.start()
-        : EmbeddedPostgresServer.start(port, data);
+        : EmbeddedPostgresServer.start(
+            port, data, data.resolveSibling(data.getFileName() + ".log"));
   }
 
   /** JDBC address of the database {@code certwright}. */

@@ -1,0 +1,2 @@
+/** The command line: one command that starts the whole system and tells its story. */
+package io.certwright.launcher;
