@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -127,8 +128,14 @@ public final class CertificateStore {
     return certificate;
   }
 
-  /** Completes the pending operation with what the CA signed. */
-  public synchronized StoredCertificate merge(String name, List<byte[]> chain, Changes changes) {
+  /**
+   * Completes the pending operation with what the CA signed. Whether the certificate is enabled was
+   * said when it was requested; a merge cannot change it.
+   *
+   * @param tags null keeps those of the request
+   */
+  public synchronized StoredCertificate merge(
+      String name, List<byte[]> chain, Map<String, String> tags) {
     StoredCertificate certificate = getPending(name);
     PendingOperation pending = certificate.pending();
     if (!pending.issuer().isUnknown() && pending.isInProgress()) {
@@ -140,7 +147,7 @@ public final class CertificateStore {
     PublicKey key = pending.keyPair().getPublic();
     Material material =
         new Material(pending.keyPair().getPrivate(), CertificateChain.of(chain, key));
-    return store(Drafts.complete(certificate, material, changes, clock.instant()));
+    return store(Drafts.complete(certificate, material, tags, clock.instant()));
   }
 
   /** Changes one version, and the policy when one is given. */

@@ -27,19 +27,17 @@ public record CertificateVersion(
   }
 
   /** The finished version of this draft, valid as its certificate says. */
-  CertificateVersion finished(Material made, Changes changes, Instant now) {
-    CertificateVersion finished =
-        new CertificateVersion(
-            id,
-            Lazy.of(made),
-            enabled,
-            made.certificate().getNotBefore().toInstant(),
-            made.certificate().getNotAfter().toInstant(),
-            created,
-            now,
-            tags,
-            preserveCertOrder);
-    return finished.changed(changes, now);
+  CertificateVersion finished(Material made, Map<String, String> newTags, Instant now) {
+    return new CertificateVersion(
+        id,
+        Lazy.of(made),
+        enabled,
+        made.certificate().getNotBefore().toInstant(),
+        made.certificate().getNotAfter().toInstant(),
+        now,
+        now,
+        newTags == null ? tags : newTags,
+        preserveCertOrder);
   }
 
   CertificateVersion changed(Changes changes, Instant now) {

@@ -5,7 +5,4 @@ import java.util.Map;
 
 /** Attributes and tags that a request carries; null means as it was. */
 public record Changes(
-    Boolean enabled, Instant notBefore, Instant expires, Map<String, String> tags) {
-
-  public static final Changes NONE = new Changes(null, null, null, null);
-}
+    Boolean enabled, Instant notBefore, Instant expires, Map<String, String> tags) {}

@@ -8,6 +8,7 @@ import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
@@ -56,16 +57,19 @@ final class Drafts {
           new Material(
               pending.keyPair().getPrivate(),
               List.of(Signing.selfSigned(pending.policy(), pending.keyPair(), finished)));
-      return complete(certificate, material, Changes.NONE, finished);
+      return complete(certificate, material, null, finished);
     }
     return pending.isCancelledBy(now) ? certificate.withPending(pending.cancelled()) : certificate;
   }
 
+  /**
+   * @param tags null keeps those of the request
+   */
   static StoredCertificate complete(
-      StoredCertificate certificate, Material material, Changes changes, Instant now) {
+      StoredCertificate certificate, Material material, Map<String, String> tags, Instant now) {
     PendingOperation pending = certificate.pending();
     return certificate
-        .plus(pending.draft().finished(material, changes, now))
+        .plus(pending.draft().finished(material, tags, now))
         .withPending(pending.completed());
   }
 

@@ -91,9 +91,7 @@ final class PendingOperations {
           404, "PendingCertificateNotFound", null, "Pending Certificate not found: " + call.name());
     }
     Reply reply = pending(call, 200, certificate);
-    return pending.isInProgress() && !pending.issuer().isUnknown()
-        ? reply.with("Retry-After", RETRY_AFTER_SECONDS)
-        : reply;
+    return pending.isInProgress() ? reply.with("Retry-After", RETRY_AFTER_SECONDS) : reply;
   }
 
   private Reply cancel(Call call) {
@@ -115,7 +113,7 @@ final class PendingOperations {
             .merge(
                 call.name(),
                 encoded.stream().map(PendingOperations::decode).toList(),
-                Fields.changes(body));
+                Fields.tags(body));
     return Reply.json(201, call.view().whole(merged))
         .with("Location", id(call, merged) + "?api-version=" + call.version().value());
   }

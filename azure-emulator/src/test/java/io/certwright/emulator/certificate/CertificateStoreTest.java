@@ -1,0 +1,218 @@
+package io.certwright.emulator.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.certwright.emulator.MovableClock;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.bouncycastle.pkcs.PKCS10CertificationRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CertificateStoreTest {
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final KeyProperties P_256 =
+      new KeyProperties(KeyType.EC, 256, Curve.P_256, true, false);
+
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T10:00:00Z"));
+  private final CertificateStore store =
+      new CertificateStore(clock, Delays.ordinary(), Duration.ofDays(7), false);
+
+  @Test
+  void finishesASelfSignedCertificateInItsTime() {
+    create("self", Issuer.SELF, P_256);
+    assertThat(store.get("self").isDraft()).isTrue();
+    clock.move(SECOND);
+    CertificateVersion finished = store.get("self").latest();
+    assertThat(finished.isDraft()).isFalse();
+    assertThat(finished.notBefore()).isEqualTo(Instant.parse("2026-11-24T09:50:01Z"));
+    assertThat(finished.expires()).isEqualTo(Instant.parse("2027-11-24T10:00:01Z"));
+  }
+
+  @Test
+  void cancelsWhatNobodyMerges() {
+    create("cancelled", Issuer.UNKNOWN, P_256);
+    PendingOperation asked = store.cancelPending("cancelled").pending();
+    assertThat(asked.isInProgress()).isTrue();
+    assertThat(asked.cancellationRequested()).isTrue();
+    clock.move(SECOND);
+    assertThat(store.getPending("cancelled").pending().status().wireName()).isEqualTo("cancelled");
+    assertRefused(() -> store.cancelPending("cancelled"), 403);
+    create("cancelled", Issuer.UNKNOWN, P_256);
+  }
+
+  @Test
+  void losesTheRaceToCancelASelfSignedCertificate() {
+    create("race", Issuer.SELF, P_256);
+    store.cancelPending("race");
+    clock.move(SECOND);
+    PendingOperation ended = store.getPending("race").pending();
+    assertThat(ended.status()).isEqualTo(PendingOperation.Status.COMPLETED);
+    assertThat(ended.cancellationRequested()).isFalse();
+  }
+
+  @Test
+  void hidesADeletedCertificateUntilItIsDeleted() {
+    finish("deleted");
+    DeletedCertificate deleted = store.delete("deleted");
+    assertThat(deleted.scheduledPurgeAt()).isEqualTo(deleted.deletedAt().plusSeconds(604800));
+    assertRefused(() -> store.get("deleted"), 404);
+    assertRefused(() -> store.getDeleted("deleted"), 404);
+    assertConflict(() -> store.recover("deleted"), "ObjectIsBeingDeleted");
+    assertConflict(() -> store.requireFree("deleted"), "ObjectIsBeingDeleted");
+    clock.move(SECOND);
+    assertThat(store.getDeleted("deleted")).isEqualTo(deleted);
+    assertConflict(() -> store.requireFree("DELETED"), "ObjectIsDeletedButRecoverable");
+  }
+
+  @Test
+  void bringsARecoveredCertificateBackAsItWas() {
+    finish("recovered");
+    StoredCertificate before = store.get("recovered");
+    store.delete("recovered");
+    clock.move(SECOND);
+    store.recover("recovered");
+    assertRefused(() -> store.get("recovered"), 404);
+    assertConflict(() -> store.requireFree("recovered"), "ObjectIsBeingRecovered");
+    clock.move(SECOND);
+    assertThat(store.get("recovered")).isEqualTo(before);
+  }
+
+  @Test
+  void freesAPurgedNameAfterAWhile() {
+    finish("purged");
+    store.delete("purged");
+    clock.move(SECOND);
+    store.purge("purged");
+    assertRefused(() -> store.getDeleted("purged"), 404);
+    assertConflict(() -> store.requireFree("purged"), "ObjectIsBeingDeleted");
+    clock.move(SECOND);
+    store.requireFree("purged");
+  }
+
+  @Test
+  void purgesByItselfWhenTheRetentionIsOver() {
+    finish("kept");
+    store.delete("kept");
+    clock.move(Duration.ofDays(7));
+    assertRefused(() -> store.getDeleted("kept"), 404);
+    assertThat(store.counts()).isEqualTo(new Counts(0, 0, 0, 0));
+  }
+
+  @Test
+  void purgesNothingUnderPurgeProtection() {
+    CertificateStore guarded =
+        new CertificateStore(clock, Delays.none(), Duration.ofDays(90), true);
+    guarded.create("kept", order(Issuer.SELF, P_256));
+    guarded.delete("kept");
+    assertRefused(() -> guarded.purge("kept"), 403);
+  }
+
+  @Test
+  void makesANewKeyForEachVersionUnlessItIsToBeReused() {
+    KeyProperties reused = new KeyProperties(KeyType.EC, 256, Curve.P_256, true, true);
+    finish("fresh");
+    byte[] first = key("fresh");
+    finish("fresh");
+    assertThat(key("fresh")).isNotEqualTo(first);
+    create("same", Issuer.SELF, reused);
+    clock.move(SECOND);
+    byte[] kept = key("same");
+    create("same", Issuer.SELF, reused);
+    clock.move(SECOND);
+    assertThat(key("same")).isEqualTo(kept);
+    assertThat(store.get("same").versions()).hasSize(2);
+  }
+
+  @Test
+  void listsByUpperCaseAndLeavesDraftsOutUnlessAskedFor() {
+    finish("b");
+    finish("A");
+    finish("c");
+    create("draft", Issuer.UNKNOWN, P_256);
+    Page<StoredCertificate> first = store.list("", 2, false);
+    assertThat(first.items()).extracting(StoredCertificate::name).containsExactly("A", "b");
+    assertThat(store.list(first.next().orElseThrow(), 2, false).items())
+        .extracting(StoredCertificate::name)
+        .containsExactly("c");
+    assertThat(store.list("", 25, true).items()).hasSize(4);
+    assertThat(store.counts()).isEqualTo(new Counts(3, 3, 1, 0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RSA, 2048, , 1.2.840.113549.1.1.11",
+    "RSA, 3072, , 1.2.840.113549.1.1.11",
+    "EC, 256, P_256, 1.2.840.10045.4.3.2",
+    "EC, 256, P_256K, 1.2.840.10045.4.3.2",
+    "EC, 384, P_384, 1.2.840.10045.4.3.3",
+    "EC, 521, P_521, 1.2.840.10045.4.3.4",
+    "EC_HSM, 256, P_256, 1.2.840.10045.4.3.2",
+  })
+  void makesRealRequestsAndCertificatesOfEveryKey(
+      KeyType type, int size, Curve curve, String algorithm) throws IOException {
+    // Given
+    KeyProperties key = new KeyProperties(type, size, curve, !type.isHardware(), false);
+    // When
+    PKCS10CertificationRequest request =
+        new PKCS10CertificationRequest(create("key", Issuer.SELF, key).pending().csr());
+    clock.move(SECOND);
+    Material material = store.get("key").latest().material().get();
+    // Then
+    assertThat(request.getSignatureAlgorithm().getAlgorithm()).hasToString(algorithm);
+    assertThat(request.getSubject()).hasToString("C=US,O=Contoso,CN=a.example");
+    assertThat(material.certificate().getSubjectPublicKeyInfo())
+        .isEqualTo(request.getSubjectPublicKeyInfo());
+    assertThat(material.certificate().getSignatureAlgorithm().getAlgorithm())
+        .hasToString(algorithm);
+    assertThat(new CertificateFacts(material.certificate()).key(true).size()).isEqualTo(size);
+  }
+
+  private void finish(String name) {
+    create(name, Issuer.SELF, P_256);
+    clock.move(SECOND);
+  }
+
+  private StoredCertificate create(String name, Issuer issuer, KeyProperties key) {
+    return store.create(name, order(issuer, key));
+  }
+
+  private byte[] key(String name) {
+    return store.get(name).latest().material().get().privateKey().getEncoded();
+  }
+
+  private NewCertificate order(Issuer issuer, KeyProperties key) {
+    CertificatePolicy policy =
+        new CertificatePolicy(
+            key,
+            CertificatePolicy.PKCS12,
+            "CN=a.example, O=Contoso, C=US",
+            AlternativeNames.dns(List.of("a.example")),
+            List.of("1.3.6.1.5.5.7.3.1"),
+            List.of("digitalSignature"),
+            12,
+            false,
+            List.of(),
+            issuer,
+            clock.instant(),
+            clock.instant());
+    return new NewCertificate(policy, null, null, null);
+  }
+
+  private static void assertRefused(Runnable operation, int status) {
+    assertThatThrownBy(operation::run)
+        .isInstanceOfSatisfying(
+            KeyVaultError.class, error -> assertThat(error.status()).isEqualTo(status));
+  }
+
+  private static void assertConflict(Runnable operation, String innerCode) {
+    assertThatThrownBy(operation::run)
+        .isInstanceOfSatisfying(
+            KeyVaultError.class, error -> assertThat(error.innerCode()).contains(innerCode));
+  }
+}
