@@ -8,18 +8,17 @@ import java.util.UUID;
 /** {@code ?limit=&cursor=} of every list: a {@code @BeanParam}. */
 public class PageRequest {
 
-  private final int limit;
-  private final String cursor;
+  // The HTTP layer fills fields alone; text, so that a bad number is our problem to describe.
+  @QueryParam("limit")
+  @DefaultValue("50")
+  String limit;
 
-  public PageRequest(
-      @QueryParam("limit") @DefaultValue("50") String limit, @QueryParam("cursor") String cursor) {
-    this.limit = parse(limit);
-    this.cursor = cursor;
-  }
+  @QueryParam("cursor")
+  String cursor;
 
   /** From 1 to {@link Page#MAX_LIMIT}. */
   public int limit() {
-    return limit;
+    return parse(limit);
   }
 
   /** Where the page begins; null at the beginning. */

@@ -40,7 +40,13 @@ class PageTest {
   @ValueSource(strings = {"0", "201", "-1", "many", ""})
   void refusesALimitOutOfBounds(String limit) {
     assertThatExceptionOfType(Failure.class)
-        .isThrownBy(() -> new PageRequest(limit, null))
+        .isThrownBy(() -> pageRequest(limit).limit())
         .satisfies(failure -> assertThat(failure.errors().get(0).pointer()).isEqualTo("?limit"));
+  }
+
+  private static PageRequest pageRequest(String limit) {
+    PageRequest request = new PageRequest();
+    request.limit = limit;
+    return request;
   }
 }
