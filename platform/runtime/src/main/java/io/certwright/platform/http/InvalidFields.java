@@ -54,7 +54,10 @@ final class InvalidFields {
     return pointer.toString();
   }
 
-  /** Method and parameter come first in the path; a body's field is what follows. */
+  /**
+   * Method and parameter come first in the path; a body's field is what follows. The parameter that
+   * is the body itself is called {@code body} in every resource.
+   */
   private static String pointer(ConstraintViolation<?> violation) {
     StringBuilder pointer = new StringBuilder();
     String parameter = "";
@@ -68,7 +71,12 @@ final class InvalidFields {
         index(pointer, node);
       }
     }
-    return pointer.isEmpty() ? "?" + parameter : pointer.toString();
+    return pointer.isEmpty() ? pointerTo(parameter) : pointer.toString();
+  }
+
+  /** Nothing but its name tells a body from a query parameter. */
+  private static String pointerTo(String parameter) {
+    return parameter.equals("body") ? "" : "?" + parameter;
   }
 
   private static void index(StringBuilder pointer, Path.Node node) {

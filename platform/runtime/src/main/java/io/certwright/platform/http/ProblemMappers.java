@@ -10,6 +10,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -39,8 +40,10 @@ public class ProblemMappers {
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
   public RestResponse<Problem> unauthenticated(SecurityException exception) {
-    return answer(
-        new Failure(FailureCode.UNAUTHENTICATED, "A valid service identity is required."));
+    RestResponse<Problem> answer =
+        answer(new Failure(FailureCode.UNAUTHENTICATED, "A valid service identity is required."));
+    answer.getHeaders().add(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    return answer;
   }
 
   @ServerExceptionMapper

@@ -34,10 +34,13 @@ public final class Failure extends RuntimeException {
 
   public static Failure invalid(List<FieldError> errors) {
     String detail =
-        errors.size() == 1
-            ? errors.get(0).pointer() + ": " + errors.get(0).detail()
-            : errors.size() + " fields are not valid.";
+        errors.size() == 1 ? describe(errors.get(0)) : errors.size() + " fields are not valid.";
     return new Failure(FailureCode.INVALID_REQUEST, detail, errors, null);
+  }
+
+  private static String describe(FieldError error) {
+    boolean wholeBody = error.pointer().isEmpty();
+    return wholeBody ? error.detail() : error.pointer() + ": " + error.detail();
   }
 
   /** Nothing of that kind has that id. */
