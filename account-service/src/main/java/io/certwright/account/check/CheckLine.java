@@ -1,0 +1,43 @@
+package io.certwright.account.check;
+
+/**
+ * One thing that was checked.
+ *
+ * @param name of the check: token, subscriptions, vaults or certificates
+ * @param target what was asked, such as a vault's name
+ * @param remedy null when there is nothing to put right
+ */
+public record CheckLine(String name, String target, Status status, String detail, Remedy remedy) {
+
+  public enum Status {
+    PASS,
+    WARN,
+    FAIL,
+    /** Not asked, for an answer that it needs did not come. */
+    SKIPPED
+  }
+
+  static CheckLine pass(String name, String target, String detail) {
+    return new CheckLine(name, target, Status.PASS, detail, null);
+  }
+
+  static CheckLine warn(String name, String target, String detail, Remedy remedy) {
+    return new CheckLine(name, target, Status.WARN, detail, remedy);
+  }
+
+  static CheckLine fail(String name, String target, String detail, Remedy remedy) {
+    return new CheckLine(name, target, Status.FAIL, detail, remedy);
+  }
+
+  static CheckLine skipped(String name, String target, String detail) {
+    return new CheckLine(name, target, Status.SKIPPED, detail, null);
+  }
+
+  boolean failed() {
+    return status == Status.FAIL;
+  }
+
+  boolean passed() {
+    return status == Status.PASS;
+  }
+}

@@ -1,0 +1,33 @@
+package io.certwright.account.credential;
+
+import io.certwright.account.credential.SignInOutcome.NotSignedIn;
+import io.certwright.platform.azure.AzureResource;
+import io.certwright.platform.problem.Failure;
+import io.certwright.platform.problem.FailureCode;
+
+/** Shows that a credential works before the one it replaces is dropped. */
+public final class ProveCredential {
+
+  private final SignIn signIn;
+
+  public ProveCredential(SignIn signIn) {
+    this.signIn = signIn;
+  }
+
+  /**
+   * Asks for a token of each resource.
+   *
+   * @throws Failure CREDENTIAL_REFUSED in Entra's words; AZURE_UNREACHABLE or AZURE_THROTTLED when
+   *     nothing can be said now
+   */
+  public void prove(AzureIdentity identity, NewCredential credential) {
+    for (AzureResource resource : AzureResource.values()) {
+      SignInOutcome outcome = signIn.attempt(identity, credential.secret(), resource);
+      if (outcome instanceof NotSignedIn refused && !refused.error().isPassing()) {
+        throw new Failure(
+            FailureCode.CREDENTIAL_REFUSED, refused.error().describe(SignInOutcome.TARGET));
+      }
+      outcome.token();
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package io.certwright.account.credential;
+
+import io.certwright.platform.azure.AzureResource;
+import java.util.UUID;
+
+/** Signs in to Entra ID by client credentials (RFC 6749, section 4.4). */
+public interface SignIn {
+
+  /** With a secret that is not kept; asks Entra ID each time. */
+  SignInOutcome attempt(AzureIdentity identity, ClientSecret secret, AzureResource resource);
+
+  /** With a kept credential; a token that still lasts is given again. */
+  SignInOutcome with(AzureIdentity identity, UUID credentialId, AzureResource resource);
+}

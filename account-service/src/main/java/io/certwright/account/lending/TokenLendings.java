@@ -1,0 +1,7 @@
+package io.certwright.account.lending;
+
+/** The record of every token that was lent. */
+public interface TokenLendings {
+
+  void add(TokenLending lending);
+}

@@ -1,0 +1,96 @@
+package io.certwright.account.registry;
+
+import io.certwright.account.credential.AzureIdentity;
+import io.certwright.account.credential.Credential;
+import io.certwright.contracts.AccountEvent;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/**
+ * An Azure app registration that we may act as.
+ *
+ * @param version grows with each change of settings or credential; a check leaves it alone
+ * @param lastCheckedAt null while {@code state} is UNCHECKED
+ */
+public record Account(
+    UUID id,
+    long version,
+    AccountSettings settings,
+    Credential credential,
+    AccountState state,
+    Instant lastCheckedAt,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  /** The database keeps microseconds; an answer must not say more than a later one. */
+  public static Instant precise(Instant time) {
+    return time.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  static Account registered(UUID id, AccountSettings settings, Credential credential, Instant now) {
+    return new Account(id, 1, settings, credential, AccountState.UNCHECKED, null, now, now);
+  }
+
+  public String name() {
+    return settings.name();
+  }
+
+  public AzureIdentity identity() {
+    return settings.identity();
+  }
+
+  /** What was checked no longer holds for another identity. */
+  Account changed(AccountSettings newSettings, Instant now) {
+    boolean same = newSettings.identity().equals(identity());
+    return new Account(
+        id,
+        version + 1,
+        newSettings,
+        credential,
+        same ? state : AccountState.UNCHECKED,
+        same ? lastCheckedAt : null,
+        createdAt,
+        now);
+  }
+
+  /** Belongs to a change that counts the version. */
+  Account withCredential(Credential newCredential) {
+    return new Account(
+        id, version, settings, newCredential, AccountState.UNCHECKED, null, createdAt, updatedAt);
+  }
+
+  public Account checked(AccountState found, Instant at) {
+    return new Account(id, version, settings, credential, found, at, createdAt, updatedAt);
+  }
+
+  AccountEvent.Registered registeredEvent() {
+    return new AccountEvent.Registered(
+        id,
+        version,
+        name(),
+        identity().environment(),
+        identity().directoryId(),
+        identity().applicationId());
+  }
+
+  AccountEvent.Changed changedEvent() {
+    return new AccountEvent.Changed(
+        id,
+        version,
+        name(),
+        identity().environment(),
+        identity().directoryId(),
+        identity().applicationId());
+  }
+
+  AccountEvent.CredentialRotated credentialRotatedEvent() {
+    return new AccountEvent.CredentialRotated(
+        id, version, credential.kind().name(), credential.expiresAt());
+  }
+
+  /** The removal is the account's last change. */
+  AccountEvent.Removed removedEvent() {
+    return new AccountEvent.Removed(id, version + 1);
+  }
+}

@@ -1,0 +1,12 @@
+package io.certwright.account.registry;
+
+/** What the last check of an account found. */
+public enum AccountState {
+  /** Never checked, or not since it became another identity or got another credential. */
+  UNCHECKED,
+  OK,
+  /** Some of what the account sees can be used. */
+  DEGRADED,
+  /** Nothing can be used. */
+  FAILED
+}

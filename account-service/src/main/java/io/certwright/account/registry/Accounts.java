@@ -1,0 +1,52 @@
+package io.certwright.account.registry;
+
+import io.certwright.platform.problem.Failure;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The registered accounts. The credential of an account is kept by {@code Credentials} and read
+ * with it.
+ */
+public interface Accounts {
+
+  /**
+   * @throws Failure NAME_TAKEN when another account has the name, whatever its case
+   */
+  void add(Account account);
+
+  Optional<Account> find(UUID id);
+
+  /** Finds it and keeps every other change of it waiting until the transaction ends. */
+  Optional<Account> lock(UUID id);
+
+  /**
+   * In the order of their ids.
+   *
+   * @param after null for the first page
+   */
+  List<Account> page(UUID after, int limit);
+
+  /**
+   * @throws Failure NAME_TAKEN when another account has the name, whatever its case
+   */
+  void change(Account account);
+
+  /** The credential and the last check go with it. */
+  void remove(UUID id);
+
+  /**
+   * @throws Failure NOT_FOUND
+   */
+  default Account get(UUID id) {
+    return find(id).orElseThrow(() -> Failure.notFound("account", id));
+  }
+
+  /**
+   * @throws Failure NOT_FOUND
+   */
+  default Account getLocked(UUID id) {
+    return lock(id).orElseThrow(() -> Failure.notFound("account", id));
+  }
+}

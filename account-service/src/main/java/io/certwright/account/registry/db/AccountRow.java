@@ -1,0 +1,94 @@
+package io.certwright.account.registry.db;
+
+import io.certwright.account.credential.AzureIdentity;
+import io.certwright.account.credential.Credential;
+import io.certwright.account.registry.Access;
+import io.certwright.account.registry.Account;
+import io.certwright.account.registry.AccountSettings;
+import io.certwright.account.registry.AccountState;
+import io.certwright.contracts.Environment;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A row of {@code account}. */
+@Entity
+@Table(name = "account")
+public class AccountRow {
+
+  @Id UUID id;
+
+  long version;
+
+  String name;
+
+  @Enumerated(EnumType.STRING)
+  Environment environment;
+
+  @Column(name = "directory_id")
+  UUID directoryId;
+
+  @Column(name = "application_id")
+  UUID applicationId;
+
+  @Column(name = "access_mode")
+  @Enumerated(EnumType.STRING)
+  Access.Mode accessMode;
+
+  String[] teams;
+
+  @Enumerated(EnumType.STRING)
+  AccountState state;
+
+  @Column(name = "last_checked_at")
+  Instant lastCheckedAt;
+
+  @Column(name = "created_at")
+  Instant createdAt;
+
+  @Column(name = "updated_at")
+  Instant updatedAt;
+
+  static AccountRow of(Account account) {
+    AccountRow row = new AccountRow();
+    row.id = account.id();
+    row.createdAt = account.createdAt();
+    row.take(account);
+    return row;
+  }
+
+  /** What may change of an account. */
+  void take(Account account) {
+    version = account.version();
+    name = account.name();
+    environment = account.identity().environment();
+    directoryId = account.identity().directoryId();
+    applicationId = account.identity().applicationId();
+    accessMode = account.settings().access().mode();
+    teams = account.settings().access().teams().toArray(String[]::new);
+    state = account.state();
+    lastCheckedAt = account.lastCheckedAt();
+    updatedAt = account.updatedAt();
+  }
+
+  Account toAccount(Credential credential) {
+    return new Account(
+        id,
+        version,
+        new AccountSettings(
+            name,
+            new AzureIdentity(environment, directoryId, applicationId),
+            new Access(accessMode, List.of(teams))),
+        credential,
+        state,
+        lastCheckedAt,
+        createdAt,
+        updatedAt);
+  }
+}
