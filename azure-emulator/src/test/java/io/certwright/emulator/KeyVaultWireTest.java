@@ -3,12 +3,10 @@ package io.certwright.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.certwright.emulator.seed.DemoTenant;
-import java.io.ByteArrayInputStream;
-import java.security.GeneralSecurityException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,47 +186,6 @@ class KeyVaultWireTest {
     assertThat(answer.error()).isEqualTo(code);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "{'x509_props':{'subject':'Self'}}                  | policy.x509_props has invalid value. Invalid X.500",
-        "{'x509_props':{'subject':''}}                      | policy.x509_props",
-        "{'x509_props':{'subject':'CN=a','key_usage':['no']}} | policy.x509_props",
-        "{'x509_props':{'subject':'CN=a','validity_months':0}} | policy.x509_props",
-        "{'x509_props':{'subject':'CN=a'},'key_props':{'kty':'RSA','key_size':1024}} | policy.key_props",
-        "{'x509_props':{'subject':'CN=a'},'key_props':{'kty':'EC','crv':'P-1'}} | policy.key_props",
-        "{'x509_props':{'subject':'CN=a'},'key_props':{'kty':'RSA-HSM'}} | policy.key_props",
-        "{'x509_props':{'subject':'CN=a'},'issuer':{'name':'DigiCertObject'}} | Issuer not found",
-      })
-  void refusesPoliciesThatMakeNoSense(String policy, String message) {
-    var answer =
-        azure.vault(
-            "POST",
-            "/certificates/nonsense/create?api-version=7.6",
-            "{\"policy\":" + policy.replace('\'', '"') + "}");
-    assertThat(answer.status()).isIn(400, 404);
-    assertThat(answer.message()).contains(message);
-    assertThat(azure.vault("GET", "/certificates/nonsense?api-version=7.6", null).status())
-        .as("nothing is left behind")
-        .isEqualTo(404);
-  }
-
-  @Test
-  void takesUrisAndAddressesSinceTheVersionThatHasThem() throws GeneralSecurityException {
-    // Given
-    String policy =
-        "{\"policy\":{\"x509_props\":{\"subject\":\"CN=a.example\",\"sans\":{"
-            + "\"dns_names\":[\"a.example\"],\"uris\":[\"spiffe://a\"],\"ipAddresses\":[\"10.0.0.1\"]"
-            + "}},\"issuer\":{\"name\":\"Self\"}}}";
-    // When
-    azure.vault("POST", "/certificates/addresses/create?api-version=2025-07-01", policy);
-    azure.vault("POST", "/certificates/no-addresses/create?api-version=7.6", policy);
-    // Then
-    assertThat(sans("addresses")).contains("spiffe://a", "10.0.0.1");
-    assertThat(sans("no-addresses")).contains("a.example").doesNotContain("spiffe", "10.0.0.1");
-  }
-
   @Test
   void ignoresThatAMergeSaysDisabled() {
     // Given
@@ -252,51 +209,34 @@ class KeyVaultWireTest {
   }
 
   @Test
-  void importsPemWithThePolicyOfItsCertificate() {
-    // Given
-    String pem = new TestAuthority().pem("C=US,O=Contoso,CN=pem.example").replace("\n", "\\n");
-    String body =
-        "{\"value\":\"%s\",\"policy\":{\"secret_props\":{\"contentType\":\"application/x-pem-file\"},"
-            + "\"x509_props\":{\"subject\":\"CN=ignored\"}}}";
-    // When
+  void refusesMoreThanFifteenTags() {
+    String tags =
+        IntStream.range(0, 16)
+            .mapToObj("\"t%d\":\"v\""::formatted)
+            .collect(Collectors.joining(",", "{", "}"));
     var answer =
-        azure.vault("POST", "/certificates/pem/import?api-version=7.6", body.formatted(pem));
-    var windows =
-        azure.vault(
-            "POST",
-            "/certificates/crlf/import?api-version=7.6",
-            body.formatted(pem.replace("\\n", "\\r\\n")));
-    // Then
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.json().path("policy").path("x509_props").path("subject").asText())
-        .isEqualTo("CN=pem.example, O=Contoso, C=US");
-    assertThat(answer.json().has("pending")).isFalse();
-    assertThat(windows.status()).isEqualTo(400);
+        azure.vault("PATCH", "/certificates/shop-00001?api-version=7.6", "{\"tags\":" + tags + "}");
+    assertThat(answer.message()).isEqualTo("Property  has invalid value\r\n");
   }
 
   @Test
-  void refusesAPkcs12StoreWithAnotherPassword() {
-    byte[] store = new TestAuthority().pkcs12("CN=a", "right", Duration.ofDays(9));
-    var answer =
-        azure.vault(
-            "POST",
-            "/certificates/locked/import?api-version=7.6",
-            "{\"value\":\"%s\",\"pwd\":\"wrong\"}"
-                .formatted(Base64.getEncoder().encodeToString(store)));
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.message()).startsWith("The specified PKCS#12 X.509 certificate content");
-  }
-
-  /** The alternative names that the finished certificate itself carries. */
-  private static String sans(String name) throws GeneralSecurityException {
-    azure.clock().move(Duration.ofSeconds(2));
-    var answer = azure.vault("GET", "/certificates/" + name + "?api-version=2025-07-01", null);
-    byte[] der = Base64.getDecoder().decode(answer.json().path("cer").asText());
-    X509Certificate certificate =
-        (X509Certificate)
-            CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(der));
-    return certificate.getSubjectAlternativeNames().toString();
+  void listsTheDeletedWithWhatIsNeededToRecoverThem() {
+    // Given
+    finished("listed");
+    azure.vault("DELETE", "/certificates/listed?api-version=7.6", null);
+    azure.clock().move(Duration.ofSeconds(1));
+    // When
+    var item =
+        azure.vault("GET", "/deletedcertificates?api-version=7.6", null).json().at("/value/0");
+    // Then
+    assertThat(item.path("recoveryId").asText())
+        .isEqualTo(EmulatedAzure.VAULT + "/deletedcertificates/listed");
+    assertThat(item.path("scheduledPurgeDate").asLong() - item.path("deletedDate").asLong())
+        .isEqualTo(90 * 86400);
+    assertThat(item.path("attributes").path("recoverableDays").asInt()).isEqualTo(90);
+    assertThat(item.has("subject")).isFalse();
+    assertThat(azure.vault("DELETE", "/deletedcertificates/listed?api-version=7.6", null).status())
+        .isEqualTo(204);
   }
 
   private static RawHttp.Answer finished(String name) {

@@ -23,6 +23,7 @@ import org.bouncycastle.openssl.PEMException;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
+import org.bouncycastle.util.encoders.DecoderException;
 
 /** Reads the key and the certificates that are to be imported. */
 public final class ImportedContent {
@@ -47,7 +48,10 @@ public final class ImportedContent {
         }
       }
       throw unreadablePkcs12();
-    } catch (GeneralSecurityException | IOException | IllegalArgumentException unreadable) {
+    } catch (GeneralSecurityException
+        | IOException
+        | IllegalArgumentException
+        | IllegalStateException unreadable) {
       throw unreadablePkcs12();
     }
   }
@@ -73,7 +77,7 @@ public final class ImportedContent {
         throw unexpectedPem();
       }
       return matching(key, chain);
-    } catch (IOException | GeneralSecurityException unreadable) {
+    } catch (IOException | GeneralSecurityException | DecoderException unreadable) {
       throw unexpectedPem();
     }
   }

@@ -3,6 +3,7 @@ package io.certwright.emulator.certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
 /** The key usages of RFC 5280, 4.2.1.3, under Key Vault's names. */
@@ -23,6 +24,11 @@ public final class KeyUsages {
               "decipherOnly", KeyUsage.decipherOnly));
 
   private KeyUsages() {}
+
+  /** Whether the text is an object identifier, which is all that an extended key usage must be. */
+  public static boolean isExtendedKeyUsage(String text) {
+    return ASN1ObjectIdentifier.tryFromID(text) != null;
+  }
 
   public static boolean isKnown(String name) {
     return BITS.containsKey(name);

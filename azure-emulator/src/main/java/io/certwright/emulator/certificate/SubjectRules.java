@@ -1,13 +1,11 @@
 package io.certwright.emulator.certificate;
 
-import java.util.regex.Pattern;
+import org.bouncycastle.util.IPAddress;
 
 /** What a policy's subject and alternative names must be. */
 public final class SubjectRules {
 
   private static final int LONGEST_SUBJECT = 200;
-  private static final Pattern OCTETS =
-      Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.|$)){4}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
   private SubjectRules() {}
 
@@ -20,7 +18,7 @@ public final class SubjectRules {
     }
     if (names != null && names.ipAddresses() != null) {
       for (String address : names.ipAddresses()) {
-        if (!OCTETS.matcher(address).matches()) {
+        if (!IPAddress.isValid(address)) {
           throw invalid("Invalid IP address");
         }
       }

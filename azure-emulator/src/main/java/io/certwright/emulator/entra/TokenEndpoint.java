@@ -148,11 +148,18 @@ final class TokenEndpoint {
     static Credentials of(Request request, Map<String, String> form) {
       String basic = request.header("authorization").orElse("");
       if (basic.regionMatches(true, 0, "Basic ", 0, 6) && !form.containsKey("client_id")) {
-        byte[] decoded = Base64.getMimeDecoder().decode(basic.substring(6).trim());
-        String[] parts = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
+        String[] parts = decode(basic.substring(6).trim()).split(":", 2);
         return new Credentials(parts[0], parts.length == 2 ? parts[1] : "");
       }
       return new Credentials(required(form, "client_id"), form.getOrDefault("client_secret", ""));
+    }
+
+    private static String decode(String base64) {
+      try {
+        return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+      } catch (IllegalArgumentException notBase64) {
+        throw EntraErrors.noCredential();
+      }
     }
   }
 }

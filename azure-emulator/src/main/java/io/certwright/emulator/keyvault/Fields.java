@@ -18,6 +18,9 @@ final class Fields {
 
   private static final int MOST_TAGS = 15;
 
+  /** The last second of the year 9999. */
+  private static final long END_OF_TIME = 253_402_300_799L;
+
   private Fields() {}
 
   /** The body of a request that must have one. */
@@ -85,8 +88,13 @@ final class Fields {
   }
 
   private static Instant time(JsonNode node, String field) {
-    return node.path(field).isIntegralNumber()
-        ? Instant.ofEpochSecond(node.path(field).longValue())
-        : null;
+    if (!node.path(field).isIntegralNumber()) {
+      return null;
+    }
+    long seconds = node.path(field).longValue();
+    if (seconds < 0 || seconds > END_OF_TIME) {
+      throw KeyVaultError.invalidProperty("attributes." + field, "Invalid time");
+    }
+    return Instant.ofEpochSecond(seconds);
   }
 }

@@ -99,7 +99,7 @@ final class PolicyReader {
     if (oids == null) {
       return WEB_USAGES;
     }
-    if (oids.stream().anyMatch(oid -> !oid.matches("[0-2](\\.(0|[1-9]\\d*))+"))) {
+    if (!oids.stream().allMatch(KeyUsages::isExtendedKeyUsage)) {
       throw KeyVaultError.invalidProperty("policy.x509_props", "Invalid enhanced key usage");
     }
     return oids;
