@@ -1,0 +1,7 @@
+package io.certwright.enrollment.certificate;
+
+/** The kinds of key that Key Vault makes for a certificate. */
+public enum KeyType {
+  RSA,
+  EC
+}

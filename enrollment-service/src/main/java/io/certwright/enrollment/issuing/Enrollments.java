@@ -1,0 +1,59 @@
+package io.certwright.enrollment.issuing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The enrollments, of which a vault and name has one active at most. */
+public interface Enrollments {
+
+  /** False when the vault and name have an active one already. */
+  boolean add(Enrollment enrollment);
+
+  Optional<Enrollment> find(UUID id);
+
+  /** Oldest first. */
+  List<Step> steps(UUID id);
+
+  /** Newest first, beginning below the given id. */
+  List<Enrollment> list(Filter filter, UUID below, int limit);
+
+  /** The active one of a vault and name. */
+  Optional<UUID> active(String vaultKey, String certificateName);
+
+  /**
+   * Takes the enrollment that is due longest, counting the attempt before it is made.
+   *
+   * @param lease after which another may take it
+   */
+  Optional<Claim> claim(Instant now, Duration lease);
+
+  /**
+   * Keeps what a step led to and ends the claim.
+   *
+   * @param detail for the history; empty for nothing to say
+   * @return false when another one has claimed it in the meantime: nothing is kept
+   */
+  boolean save(Claim claim, Enrollment next, String detail);
+
+  /** As {@link #find}, keeping others from changing it until the transaction ends. */
+  Optional<Enrollment> lock(UUID id);
+
+  /** Makes clearing away the next step; due at once. */
+  void requestCancel(UUID id, Instant now);
+
+  /** Makes the next attempt due at once. */
+  void hasten(UUID id, Instant now);
+
+  /**
+   * Puts a failed one back to work.
+   *
+   * @return false when the vault and name have another active one
+   */
+  boolean reopen(Enrollment enrollment);
+
+  /** Each part may be null: no matter which. */
+  record Filter(StateName state, UUID accountId, String vaultKey) {}
+}

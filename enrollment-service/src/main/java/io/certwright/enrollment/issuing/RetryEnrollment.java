@@ -1,0 +1,55 @@
+package io.certwright.enrollment.issuing;
+
+import io.certwright.enrollment.issuing.EnrollmentState.Failed;
+import io.certwright.platform.problem.Failure;
+import io.certwright.platform.problem.FailureCode;
+import io.certwright.platform.transaction.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Puts a failed enrollment back to work, or makes a waiting one try at once. */
+public final class RetryEnrollment {
+
+  private final Enrollments enrollments;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public RetryEnrollment(Enrollments enrollments, Transactions transactions, Clock clock) {
+    this.enrollments = enrollments;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws Failure NOT_FOUND, or STATE_CONFLICT when it has ended well or was cancelled, or
+   *     another one of the same vault and name is under way
+   */
+  public Enrollment retry(UUID id) {
+    return transactions.call(
+        () -> {
+          Enrollment present =
+              enrollments.lock(id).orElseThrow(() -> Failure.notFound("enrollment", id));
+          if (present.isActive()) {
+            enrollments.hasten(id, clock.instant());
+          } else {
+            reopen(present);
+          }
+          return enrollments.find(id).orElseThrow();
+        });
+  }
+
+  private void reopen(Enrollment present) {
+    if (!(present.state() instanceof Failed failed)) {
+      throw new Failure(
+          FailureCode.STATE_CONFLICT,
+          "It is " + StateName.of(present.state()) + ": only a failed one can be retried.");
+    }
+    Instant now = clock.instant();
+    if (!enrollments.reopen(present.moved(failed.retried(), now, now))) {
+      throw new Failure(
+          FailureCode.STATE_CONFLICT,
+          "Another enrollment for the same vault and certificate name is under way.");
+    }
+  }
+}

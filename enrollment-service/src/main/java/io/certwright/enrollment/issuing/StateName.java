@@ -1,0 +1,41 @@
+package io.certwright.enrollment.issuing;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The states as callers see them. */
+public enum StateName {
+  REQUESTED,
+  CSR_READY,
+  ORDERING,
+  ORDERED,
+  ISSUED,
+  MERGED,
+  FAILED,
+  CANCELLED;
+
+  private static final Map<Class<? extends EnrollmentState>, StateName> NAMES =
+      Map.of(
+          EnrollmentState.Requested.class, REQUESTED,
+          EnrollmentState.CsrReady.class, CSR_READY,
+          EnrollmentState.Ordering.class, ORDERING,
+          EnrollmentState.Ordered.class, ORDERED,
+          EnrollmentState.OrderedByVault.class, ORDERED,
+          EnrollmentState.Issued.class, ISSUED,
+          EnrollmentState.Merged.class, MERGED,
+          EnrollmentState.Failed.class, FAILED,
+          EnrollmentState.Cancelled.class, CANCELLED);
+
+  public static StateName of(EnrollmentState state) {
+    return NAMES.get(state.getClass());
+  }
+
+  public static Optional<StateName> named(String text) {
+    for (StateName name : values()) {
+      if (name.name().equals(text)) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
+  }
+}

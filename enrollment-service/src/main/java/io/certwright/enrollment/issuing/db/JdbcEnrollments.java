@@ -1,0 +1,179 @@
+package io.certwright.enrollment.issuing.db;
+
+import io.certwright.enrollment.issuing.Claim;
+import io.certwright.enrollment.issuing.Enrollment;
+import io.certwright.enrollment.issuing.EnrollmentRequest;
+import io.certwright.enrollment.issuing.Enrollments;
+import io.certwright.enrollment.issuing.StateName;
+import io.certwright.enrollment.issuing.Step;
+import io.certwright.platform.http.CorrelationId;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The tables {@code enrollment} and {@code enrollment_step}. */
+@Singleton
+public class JdbcEnrollments implements Enrollments {
+
+  private final Sql sql;
+
+  public JdbcEnrollments(DataSource dataSource) {
+    this.sql = new Sql(dataSource);
+  }
+
+  @Override
+  @Transactional
+  public boolean add(Enrollment enrollment) {
+    EnrollmentRequest request = enrollment.request();
+    Instant now = enrollment.createdAt();
+    boolean added =
+        1
+            == sql.update(
+                EnrollmentSql.INSERT,
+                enrollment.id(),
+                request.target().accountId(),
+                request.target().vault().toString(),
+                request.target().vault().key(),
+                request.target().address().toString(),
+                request.target().certificateName(),
+                request.authorityId(),
+                request.authorityKind().name(),
+                StoredJson.of(details(request)),
+                StateName.of(enrollment.state()).name(),
+                StoredJson.state(enrollment.state()),
+                enrollment.nextAttemptAt().orElseThrow(),
+                CorrelationId.current(),
+                now,
+                now);
+    if (added) {
+      addStep(enrollment, now, "");
+    }
+    return added;
+  }
+
+  private static StoredDetails details(EnrollmentRequest request) {
+    return new StoredDetails(
+        request.specification(), request.contentType(), request.tags(), request.comments());
+  }
+
+  @Override
+  public Optional<Enrollment> find(UUID id) {
+    return sql.one(EnrollmentRows::enrollment, EnrollmentSql.FIND, id);
+  }
+
+  @Override
+  public List<Step> steps(UUID id) {
+    return sql.query(EnrollmentRows::step, EnrollmentSql.STEPS, id);
+  }
+
+  @Override
+  public List<Enrollment> list(Filter filter, UUID below, int limit) {
+    String state = filter.state() == null ? null : filter.state().name();
+    return sql.query(
+        EnrollmentRows::enrollment,
+        EnrollmentSql.LIST,
+        state,
+        state,
+        filter.accountId(),
+        filter.accountId(),
+        filter.vaultKey(),
+        filter.vaultKey(),
+        below,
+        below,
+        limit);
+  }
+
+  @Override
+  public Optional<UUID> active(String vaultKey, String certificateName) {
+    return sql.one(
+        row -> row.getObject("id", UUID.class), EnrollmentSql.ACTIVE, vaultKey, certificateName);
+  }
+
+  @Override
+  @Transactional
+  public Optional<Claim> claim(Instant now, Duration lease) {
+    return sql.one(EnrollmentRows::claim, EnrollmentSql.CLAIM, now.plus(lease), now, now);
+  }
+
+  @Override
+  @Transactional
+  public boolean save(Claim claim, Enrollment next, String detail) {
+    Instant due = next.nextAttemptAt().orElse(null);
+    boolean saved =
+        1
+            == sql.update(
+                EnrollmentSql.SAVE,
+                StateName.of(next.state()).name(),
+                StoredJson.state(next.state()),
+                next.attempts(),
+                next.hindrance().map(StoredJson::of).orElse(null),
+                next.updatedAt(),
+                due,
+                claim.enrollment().cancelRequested(),
+                due,
+                due,
+                due,
+                next.id(),
+                claim.fence());
+    if (saved) {
+      boolean moved = next.state() != claim.enrollment().state();
+      noteAttempt(next.id(), moved ? "" : detail);
+      if (moved) {
+        addStep(next, next.updatedAt(), detail);
+      }
+    }
+    return saved;
+  }
+
+  @Override
+  public Optional<Enrollment> lock(UUID id) {
+    return sql.one(EnrollmentRows::enrollment, EnrollmentSql.FIND + " FOR UPDATE", id);
+  }
+
+  @Override
+  public void requestCancel(UUID id, Instant now) {
+    sql.update(EnrollmentSql.REQUEST_CANCEL, now, now, id);
+  }
+
+  @Override
+  public void hasten(UUID id, Instant now) {
+    sql.update(EnrollmentSql.HASTEN, now, id);
+  }
+
+  @Override
+  @Transactional
+  public boolean reopen(Enrollment enrollment) {
+    boolean reopened =
+        1
+            == sql.update(
+                EnrollmentSql.REOPEN,
+                StateName.of(enrollment.state()).name(),
+                StoredJson.state(enrollment.state()),
+                enrollment.nextAttemptAt().orElseThrow(),
+                enrollment.updatedAt(),
+                enrollment.id());
+    if (reopened) {
+      addStep(enrollment, enrollment.updatedAt(), "Retried.");
+    }
+    return reopened;
+  }
+
+  private void addStep(Enrollment enrollment, Instant at, String detail) {
+    sql.update(
+        EnrollmentSql.ADD_STEP,
+        enrollment.id(),
+        StateName.of(enrollment.state()).name(),
+        at,
+        detail,
+        enrollment.id());
+  }
+
+  private void noteAttempt(UUID id, String detail) {
+    sql.update(EnrollmentSql.NOTE_ATTEMPTS, detail, detail, id, id);
+  }
+}

@@ -1,0 +1,47 @@
+package io.certwright.enrollment.known.kafka;
+
+import io.certwright.contracts.AccountEvent;
+import io.certwright.contracts.CertwrightEvent;
+import io.certwright.contracts.EventMessage;
+import io.certwright.platform.accounts.AccountNews;
+import io.certwright.platform.accounts.LentTokens;
+import io.certwright.platform.outbox.EventReceiver;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of accounts, and drops their lent tokens when these may no longer hold. */
+@ApplicationScoped
+public class AccountsConsumer {
+
+  private final EventReceiver receiver;
+  private final AccountNews news;
+  private final LentTokens tokens;
+
+  public AccountsConsumer(EventReceiver receiver, AccountNews news, LentTokens tokens) {
+    this.receiver = receiver;
+    this.news = news;
+    this.tokens = tokens;
+  }
+
+  @Incoming("accounts")
+  @Blocking
+  public void receive(ConsumerRecord<String, byte[]> record) {
+    receiver.receive("known-accounts", record, this::take);
+  }
+
+  private void take(EventMessage message) {
+    CertwrightEvent event = message.event();
+    news.take(event);
+    if (event instanceof AccountEvent account && changesSignIn(account)) {
+      tokens.forget(account.accountId());
+    }
+  }
+
+  private static boolean changesSignIn(AccountEvent event) {
+    return event instanceof AccountEvent.Changed
+        || event instanceof AccountEvent.CredentialRotated
+        || event instanceof AccountEvent.Removed;
+  }
+}

@@ -1,0 +1,32 @@
+package io.certwright.enrollment.progress;
+
+import io.certwright.enrollment.issuing.Problem;
+import io.certwright.platform.problem.Failure;
+import io.certwright.platform.problem.FailureCode;
+import io.certwright.platform.problem.FailureKind;
+
+/** What becomes of an enrollment when a call did not get as far as an answer of the vault. */
+final class Failures {
+
+  private Failures() {}
+
+  static StepOutcome.Hindered judge(Failure failure) {
+    if (failure.code().kind() == FailureKind.UNAVAILABLE) {
+      return hindered(failure, Persistence.ENDLESS, "Nothing: it is tried again until it works.");
+    }
+    if (failure.code() == FailureCode.SIGN_IN_FAILED) {
+      return hindered(
+          failure, Persistence.LIMITED, "Give the account a valid credential; then retry.");
+    }
+    if (failure.code().kind() == FailureKind.NOT_FOUND) {
+      return hindered(failure, Persistence.NONE, "Enroll again with an account that exists.");
+    }
+    return hindered(failure, Persistence.LIMITED, "Check the account; then retry.");
+  }
+
+  private static StepOutcome.Hindered hindered(
+      Failure failure, Persistence persistence, String remedy) {
+    return new StepOutcome.Hindered(
+        new Problem(failure.code().code(), failure.detail(), remedy), persistence);
+  }
+}

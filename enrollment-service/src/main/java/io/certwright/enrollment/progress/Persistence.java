@@ -1,0 +1,13 @@
+package io.certwright.enrollment.progress;
+
+/** How long it makes sense to try again without anybody changing anything. */
+enum Persistence {
+  /** Never: the answer will be the same. */
+  NONE,
+
+  /** A while: rights and names take some minutes to spread in Azure. */
+  LIMITED,
+
+  /** Until it works: an outage ends. */
+  ENDLESS
+}

@@ -1,0 +1,140 @@
+package io.certwright.enrollment.progress;
+
+import io.certwright.contracts.CertwrightEvent;
+import io.certwright.enrollment.Samples;
+import io.certwright.enrollment.TestClock;
+import io.certwright.enrollment.authority.AuthorityKind;
+import io.certwright.enrollment.authority.Connectors;
+import io.certwright.enrollment.issuing.Claim;
+import io.certwright.enrollment.issuing.Enrollment;
+import io.certwright.enrollment.issuing.EnrollmentState;
+import io.certwright.enrollment.issuing.InMemoryEnrollments;
+import io.certwright.enrollment.privateca.TestCa;
+import io.certwright.enrollment.vault.InMemoryVault;
+import io.certwright.enrollment.vault.VaultCertificates;
+import io.certwright.platform.transaction.Transactions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** One enrollment with a vault, a CA and a database, all in memory. */
+final class World {
+
+  static final String NAME = "www";
+  static final Duration LEASE = Duration.ofMinutes(1);
+  static final BackOff BACK_OFF =
+      new BackOff(
+          List.of(
+              Duration.ofSeconds(5),
+              Duration.ofSeconds(30),
+              Duration.ofMinutes(2),
+              Duration.ofMinutes(10),
+              Duration.ofHours(1)));
+
+  final TestClock clock = new TestClock();
+  final InMemoryVault vault = new InMemoryVault(clock);
+  final InMemoryEnrollments enrollments = new InMemoryEnrollments();
+  final TestCa ca = new TestCa(clock);
+  final List<CertwrightEvent> events = new ArrayList<>();
+  final UUID id = UUID.randomUUID();
+  private final AdvanceEnrollment driver;
+
+  World(AuthorityKind kind) {
+    this(kind, new CrashPoints(0), true, UnaryOperator.identity());
+  }
+
+  /**
+   * @param deliversAtOnce or only when the CA is asked again
+   * @param around what stands between the driver and the vault
+   */
+  World(
+      AuthorityKind kind,
+      CrashPoints points,
+      boolean deliversAtOnce,
+      UnaryOperator<VaultCertificates> around) {
+    driver =
+        new AdvanceEnrollment(
+            enrollments,
+            new CrashingVault(around.apply(vault), points),
+            new Connectors(List.of(new CrashingAuthority(ca.authority, points, deliversAtOnce))),
+            new CrashingTransactions(points),
+            events::add,
+            UUID::randomUUID,
+            BACK_OFF,
+            Duration.ofSeconds(2),
+            clock);
+    enrollments.add(
+        Enrollment.requested(id, Samples.request(TestCa.ID, kind, NAME), clock.instant()));
+  }
+
+  /** All or nothing, even when the process crashes in it. */
+  private final class CrashingTransactions implements Transactions {
+
+    private final CrashPoints points;
+
+    CrashingTransactions(CrashPoints points) {
+      this.points = points;
+    }
+
+    @Override
+    public <T> T call(Supplier<T> work) {
+      Runnable undo = enrollments.snapshot();
+      int eventsBefore = events.size();
+      T result;
+      try {
+        result = points.around(work);
+      } catch (Crash beforeCommit) {
+        undo.run();
+        events.subList(eventsBefore, events.size()).clear();
+        throw beforeCommit;
+      }
+      points.pass();
+      return result;
+    }
+  }
+
+  Enrollment enrollment() {
+    return enrollments.find(id).orElseThrow();
+  }
+
+  EnrollmentState state() {
+    return enrollment().state();
+  }
+
+  /** Does the step that is due; false when none is. */
+  boolean step() {
+    Optional<Claim> claim = enrollments.claim(clock.instant(), LEASE);
+    claim.ifPresent(driver::advance);
+    return claim.isPresent();
+  }
+
+  Claim claim() {
+    return enrollments.claim(clock.instant(), LEASE).orElseThrow();
+  }
+
+  void advance(Claim claim) {
+    driver.advance(claim);
+  }
+
+  /** Works on, restarting after a crash, until nothing is left to do. */
+  World runToEnd() {
+    for (int round = 0; round < 200 && enrollment().isActive(); round++) {
+      try {
+        if (!step()) {
+          clock.pass(Duration.ofSeconds(10));
+        }
+      } catch (Crash crash) {
+        clock.pass(LEASE);
+      }
+    }
+    return this;
+  }
+
+  <E extends CertwrightEvent> List<E> events(Class<E> type) {
+    return events.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+}
