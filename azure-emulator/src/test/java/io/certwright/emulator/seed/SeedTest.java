@@ -7,7 +7,10 @@ import io.certwright.emulator.certificate.Delays;
 import io.certwright.emulator.tenant.AccessModel;
 import io.certwright.emulator.tenant.Tenants;
 import io.certwright.emulator.tenant.Vault;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +65,15 @@ class SeedTest {
     assertThatThrownBy(() -> build("{\n\"tenants\": oops}"))
         .isInstanceOf(SeedError.class)
         .hasMessageContaining("line 2");
+  }
+
+  @Test
+  void takesTheExampleOfTheReadme() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    String example = readme.substring(readme.indexOf("```json") + 7, readme.lastIndexOf("```"));
+    Vault vault = build(example).vault("kv-web");
+    assertThat(vault.certificates().counts().versions()).isEqualTo(2);
+    assertThat(vault.accessPolicies()).hasSize(1);
   }
 
   @ParameterizedTest
