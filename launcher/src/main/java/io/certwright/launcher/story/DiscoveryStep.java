@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Creates a task over all that the account sees, runs it once and waits for its end. */
 final class DiscoveryStep {
@@ -42,7 +44,7 @@ final class DiscoveryStep {
     requireComplete(end);
     return new StoryReport.Discovery(
         end.path("state").asText(),
-        end.path("vaults").size(),
+        end.path("progress").path("vaults").asInt(),
         end.path("counts").path("seen").asInt(),
         stopwatch.seconds());
   }
@@ -57,7 +59,17 @@ final class DiscoveryStep {
 
   private static void requireComplete(JsonNode end) {
     if (!end.path("state").asText().equals("SUCCEEDED")) {
-      throw new StepFailure("the run ended as " + end.path("state").asText() + ": " + end);
+      String reasons =
+          StreamSupport.stream(end.path("vaults").spliterator(), false)
+              .filter(vault -> vault.hasNonNull("reason"))
+              .map(vault -> vault.path("name").asText() + ": " + vault.path("reason").asText())
+              .collect(Collectors.joining("; "));
+      throw new StepFailure(
+          "the run ended as %s. %s %s"
+              .formatted(
+                  end.path("state").asText(),
+                  end.path("problem").path("detail").asText(),
+                  reasons));
     }
   }
 }

@@ -9,8 +9,7 @@ import java.util.Set;
 /** Makes a private authority and enrolls one certificate of it into a vault. */
 final class EnrollmentStep {
 
-  private static final Set<String> ENDS =
-      Set.of("MERGED", "FAILED", "DECLINED", "CANCELLED", "REVOKED");
+  private static final Set<String> ENDS = Set.of("MERGED", "FAILED", "CANCELLED");
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final String AUTHORITY = "Demo CA";
   private static final String CERTIFICATE = "demo-www";
@@ -37,7 +36,7 @@ final class EnrollmentStep {
         end.path("state").asText(),
         CERTIFICATE,
         vault,
-        end.path("thumbprint").asText(),
+        end.path("certificate").path("sha256Thumbprint").asText(),
         AUTHORITY,
         stopwatch.seconds());
   }
@@ -83,7 +82,9 @@ final class EnrollmentStep {
 
   private static void requireMerged(JsonNode end) {
     if (!end.path("state").asText().equals("MERGED")) {
-      throw new StepFailure("it ended as " + end.path("state").asText() + ": " + end);
+      throw new StepFailure(
+          "it ended as %s. %s"
+              .formatted(end.path("state").asText(), end.path("problem").path("detail").asText()));
     }
   }
 }

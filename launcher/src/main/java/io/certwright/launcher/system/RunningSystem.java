@@ -5,6 +5,7 @@ import io.certwright.launcher.process.ProcessRecipe;
 import io.certwright.launcher.process.UnexpectedExit;
 import io.certwright.platform.keys.GenerateKeys;
 import io.certwright.testkit.servers.EmbeddedKafka;
+import io.certwright.testkit.servers.PostgresServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,6 +81,11 @@ public final class RunningSystem implements AutoCloseable {
   /** What a Kafka client of this machine takes as {@code bootstrap.servers}. */
   public String kafka() {
     return servers.kafka().bootstrapServers();
+  }
+
+  /** The database server that the services share, a schema for each. */
+  public PostgresServer postgres() {
+    return servers.postgres();
   }
 
   /** Where a service writes its log. */

@@ -46,11 +46,15 @@ class StoryTest {
                 "GET " + RUN,
                 200,
                 """
-                {"state":"SUCCEEDED","vaults":[{},{}],"counts":{"seen":60}}""")
+                {"state":"SUCCEEDED","progress":{"vaults":2},"counts":{"seen":60}}""")
             .answers("POST /api/v1/authorities", 201, "{\"id\":\"authority-1\"}")
             .answers("POST /api/v1/enrollments", 202, "{\"id\":\"enrollment-1\"}")
             .answers("GET " + ENROLLMENT, 200, "{\"state\":\"ORDERED\"}")
-            .answers("GET " + ENROLLMENT, 200, "{\"state\":\"MERGED\",\"thumbprint\":\"ab12\"}")
+            .answers(
+                "GET " + ENROLLMENT,
+                200,
+                """
+                {"state":"MERGED","certificate":{"sha256Thumbprint":"ab12"}}""")
             .answers("GET /api/v1/certificates?thumbprint=ab12", 200, "{\"items\":[]}")
             .answers("GET /api/v1/certificates?thumbprint=ab12", 200, "{\"items\":[{}]}");
   }
@@ -157,19 +161,28 @@ class StoryTest {
 
   @Test
   void failsWhenTheRunIsNotComplete() {
-    product.answersOnly("GET " + RUN, 200, "{\"state\":\"PARTIAL\",\"vaults\":[]}");
+    product.answersOnly(
+        "GET " + RUN,
+        200,
+        """
+        {"state":"PARTIAL","vaults":[{"name":"open"},{"name":"shut","reason":"no role"}]}""");
 
     assertThat(story().tell(1).failure())
-        .contains("Discovery failed: the run ended as PARTIAL")
+        .contains("Discovery failed: the run ended as PARTIAL.")
+        .contains("shut: no role")
         .contains("Read logs/discovery-service.log");
   }
 
   @Test
   void failsWhenTheEnrollmentDoes() {
-    product.answersOnly("GET " + ENROLLMENT, 200, "{\"state\":\"FAILED\"}");
+    product.answersOnly(
+        "GET " + ENROLLMENT,
+        200,
+        """
+        {"state":"FAILED","problem":{"detail":"the CA said no"}}""");
 
     assertThat(story().tell(1).failure())
-        .contains("Enrollment failed: it ended as FAILED")
+        .contains("Enrollment failed: it ended as FAILED. the CA said no")
         .contains("Read logs/enrollment-service.log");
   }
 
