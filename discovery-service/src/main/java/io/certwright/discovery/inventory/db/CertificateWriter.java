@@ -1,0 +1,84 @@
+package io.certwright.discovery.inventory.db;
+
+import io.certwright.discovery.inventory.DatedChange;
+import io.certwright.discovery.x509.CertificateFacts;
+import io.certwright.discovery.x509.KeyPurpose;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes certificates that are not there yet, in the order of their thumbprints. */
+final class CertificateWriter {
+
+  private static final String INSERT =
+      """
+      INSERT INTO certificate (sha256, der, sha1, subject, common_name, sans, issuer,
+        serial_number, not_before, not_after, key_algorithm, key_size, curve, signature_algorithm,
+        public_key_sha256, key_usage, extended_key_usage, self_signed, ca, defects, search)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT DO NOTHING""";
+
+  private record New(byte[] der, CertificateFacts facts) {}
+
+  private final Database database;
+  private final InventoryJson json;
+
+  CertificateWriter(Database database, InventoryJson json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  /** Two transactions that add the same certificates must not wait for each other in a circle. */
+  void write(List<DatedChange> changes) {
+    Map<String, New> distinct = new LinkedHashMap<>();
+    for (DatedChange change : changes) {
+      change
+          .change()
+          .seen()
+          .ifPresent(
+              seen -> distinct.put(seen.sha256(), new New(seen.der(), change.certificate())));
+    }
+    List<New> ordered =
+        distinct.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(Map.Entry::getValue)
+            .toList();
+    database.batch(INSERT, ordered, this::bind);
+  }
+
+  private void bind(Parameters parameters, New certificate) throws SQLException {
+    CertificateFacts facts = certificate.facts();
+    parameters
+        .text(facts.sha256())
+        .bytes(certificate.der())
+        .text(facts.sha1())
+        .text(facts.subject())
+        .text(facts.commonName())
+        .json(json.write(facts.sans()))
+        .text(facts.issuer())
+        .text(facts.serialNumber())
+        .time(facts.notBefore())
+        .time(facts.notAfter())
+        .text(facts.keyAlgorithm())
+        .number(facts.keySize())
+        .text(facts.curve())
+        .text(facts.signatureAlgorithm())
+        .text(facts.publicKeySha256())
+        .texts(facts.keyUsage())
+        .texts(facts.extendedKeyUsage().stream().map(KeyPurpose::oid).toList())
+        .flag(facts.selfSigned())
+        .flag(facts.ca())
+        .texts(facts.defects())
+        .text(search(facts));
+  }
+
+  private static String search(CertificateFacts facts) {
+    return Stream.concat(Stream.ofNullable(facts.subject()), facts.sans().all())
+        .collect(Collectors.joining("\n"))
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,12 @@
+package io.certwright.discovery.run;
+
+import io.certwright.discovery.task.Scope;
+import java.util.UUID;
+
+/** A queued run whose vaults are to be listed. */
+public record ClaimedRun(Lease lease, UUID accountId, Scope scope, String correlationId) {
+
+  public UUID runId() {
+    return lease.id();
+  }
+}

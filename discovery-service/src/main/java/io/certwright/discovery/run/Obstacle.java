@@ -1,0 +1,28 @@
+package io.certwright.discovery.run;
+
+import io.certwright.platform.azure.AzureError;
+import io.certwright.platform.problem.Failure;
+import io.certwright.platform.problem.FailureKind;
+
+/**
+ * Why something could not be read.
+ *
+ * @param code Azure's, such as {@code ForbiddenByRbac}, or a problem code of ours
+ * @param reason one sentence for the person who has to act
+ * @param passing trying again later, without any change, may succeed
+ */
+public record Obstacle(String code, String reason, boolean passing) {
+
+  /**
+   * @param target whom we asked, such as {@code Key Vault shop-prod}
+   */
+  public static Obstacle of(AzureError error, String target) {
+    String code = error.innerCode().isEmpty() ? error.code() : error.innerCode();
+    return new Obstacle(code, error.describe(target), error.isPassing());
+  }
+
+  public static Obstacle of(Failure failure) {
+    return new Obstacle(
+        failure.code().code(), failure.detail(), failure.code().kind() == FailureKind.UNAVAILABLE);
+  }
+}

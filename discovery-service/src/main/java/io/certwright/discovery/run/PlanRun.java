@@ -1,0 +1,82 @@
+package io.certwright.discovery.run;
+
+import io.certwright.platform.accounts.FindAccount;
+import io.certwright.platform.http.CorrelationId;
+import io.certwright.platform.problem.Failure;
+import io.certwright.platform.transaction.Transactions;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Turns a queued run into the scans of its vaults; the second time it changes nothing. */
+public final class PlanRun {
+
+  private static final Logger LOG = Logger.getLogger(PlanRun.class);
+
+  private final FindAccount accounts;
+  private final ListVaults vaults;
+  private final Runs runs;
+  private final FinishRun finish;
+  private final HeldLeases leases;
+  private final Transactions transactions;
+  private final Patience patience;
+
+  public PlanRun(
+      FindAccount accounts,
+      ListVaults vaults,
+      Runs runs,
+      FinishRun finish,
+      HeldLeases leases,
+      Transactions transactions,
+      Patience patience) {
+    this.accounts = accounts;
+    this.vaults = vaults;
+    this.runs = runs;
+    this.finish = finish;
+    this.leases = leases;
+    this.transactions = transactions;
+    this.patience = patience;
+  }
+
+  public void plan(ClaimedRun run) {
+    CorrelationId.start(run.correlationId());
+    leases.during(
+        () -> runs.renew(run.lease(), patience.lease()),
+        () -> {
+          try {
+            begin(run, vaults.list(accounts.find(run.accountId(), "/accountId"), run.scope()));
+          } catch (Failure failure) {
+            giveUpOrPostpone(run, Obstacle.of(failure));
+          }
+        });
+  }
+
+  private void begin(ClaimedRun run, Plan plan) {
+    boolean begun =
+        transactions.call(
+            () -> {
+              boolean held = runs.begin(run.lease(), run.accountId(), plan);
+              if (held) {
+                finish.finishIfComplete(run.runId());
+              }
+              return held;
+            });
+    LOG.infof(
+        begun
+            ? "run begins runId=%s accountId=%s vaults=%s"
+            : "run was cancelled or taken over runId=%s accountId=%s vaults=%s",
+        run.runId(),
+        run.accountId(),
+        plan.scans().size());
+  }
+
+  private void giveUpOrPostpone(ClaimedRun run, Obstacle obstacle) {
+    LOG.warnf(
+        "the scope cannot be listed runId=%s accountId=%s attempt=%s: %s",
+        run.runId(), run.accountId(), run.lease().attempt(), obstacle.reason());
+    if (obstacle.passing() && !patience.isExhausted(run.lease())) {
+      runs.postpone(run.lease(), obstacle, patience.delayAfter(run.lease()));
+    } else {
+      begin(run, new Plan(List.of(), obstacle));
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package io.certwright.discovery.run;
+
+import io.certwright.discovery.inventory.Origin;
+import io.certwright.discovery.inventory.RecordSighting;
+import io.certwright.discovery.inventory.Sighting;
+import io.certwright.discovery.inventory.Tally;
+import io.certwright.platform.accounts.FindAccount;
+import io.certwright.platform.http.CorrelationId;
+import io.certwright.platform.outbox.DatabaseAwayException;
+import io.certwright.platform.problem.Failure;
+import io.certwright.platform.transaction.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Scans one vault: reads it, then writes what it found, the end of the scan and perhaps the end of
+ * the run in one transaction. After a crash at any line another worker does it again.
+ */
+public final class ScanVault {
+
+  private static final Logger LOG = Logger.getLogger(ScanVault.class);
+
+  private final FindAccount accounts;
+  private final VaultScanner scanner;
+  private final RecordSighting sightings;
+  private final Scans scans;
+  private final FinishRun finish;
+  private final HeldLeases leases;
+  private final Transactions transactions;
+  private final Patience patience;
+  private final Clock clock;
+
+  public ScanVault(
+      FindAccount accounts,
+      VaultScanner scanner,
+      RecordSighting sightings,
+      Scans scans,
+      FinishRun finish,
+      HeldLeases leases,
+      Transactions transactions,
+      Patience patience,
+      Clock clock) {
+    this.accounts = accounts;
+    this.scanner = scanner;
+    this.sightings = sightings;
+    this.scans = scans;
+    this.finish = finish;
+    this.leases = leases;
+    this.transactions = transactions;
+    this.patience = patience;
+    this.clock = clock;
+  }
+
+  public void scan(ClaimedScan scan) {
+    CorrelationId.start(scan.correlationId());
+    leases.during(
+        () -> scans.renew(scan.lease(), patience.lease()),
+        () -> {
+          Instant startedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+          write(scan, outcome(scan), startedAt);
+        });
+  }
+
+  private ScanOutcome outcome(ClaimedScan scan) {
+    try {
+      return scanner.scan(
+          accounts.find(scan.vault().accountId(), "/accountId"), scan.vault().uri());
+    } catch (Failure failure) {
+      return new ScanOutcome.Unreadable(Obstacle.of(failure), Requests.NONE);
+    }
+  }
+
+  private void write(ClaimedScan scan, ScanOutcome outcome, Instant startedAt) {
+    if (outcome instanceof ScanOutcome.Seen seen) {
+      writeSeen(scan, seen, startedAt);
+    } else if (outcome instanceof ScanOutcome.Unreadable unreadable) {
+      writeObstacle(scan, unreadable);
+    }
+  }
+
+  /** What the database refuses again and again must not keep a run from ending. */
+  private void writeSeen(ClaimedScan scan, ScanOutcome.Seen seen, Instant startedAt) {
+    try {
+      whileHeld(
+          scan, () -> scans.seen(scan.lease(), record(scan, seen, startedAt), seen.requests()));
+    } catch (RuntimeException e) {
+      if (DatabaseAwayException.isCauseOf(e) || !patience.isExhausted(scan.lease())) {
+        throw e;
+      }
+      LOG.errorf(e, "vault cannot be stored runId=%s vault=%s", scan.runId(), scan.vault().id());
+      Obstacle obstacle =
+          new Obstacle("internal", "What the vault answered could not be stored.", false);
+      writeObstacle(scan, new ScanOutcome.Unreadable(obstacle, seen.requests()));
+    }
+  }
+
+  private Tally record(ClaimedScan scan, ScanOutcome.Seen seen, Instant startedAt) {
+    Sighting sighting = new Sighting(seen.certificates(), true, startedAt);
+    return sightings.record(scan.vault(), sighting, new Origin.Run(scan.runId()));
+  }
+
+  private void writeObstacle(ClaimedScan scan, ScanOutcome.Unreadable unreadable) {
+    Obstacle obstacle = unreadable.obstacle();
+    LOG.warnf(
+        "vault cannot be read runId=%s vault=%s attempt=%s: %s",
+        scan.runId(), scan.vault().id(), scan.lease().attempt(), obstacle.reason());
+    if (obstacle.passing() && !patience.isExhausted(scan.lease())) {
+      whileHeld(
+          scan,
+          () ->
+              scans.postpone(
+                  scan.lease(),
+                  obstacle,
+                  unreadable.requests(),
+                  patience.delayAfter(scan.lease())));
+    } else {
+      whileHeld(scan, () -> scans.unreadable(scan.lease(), obstacle, unreadable.requests()));
+    }
+  }
+
+  private void whileHeld(ClaimedScan scan, Runnable writing) {
+    boolean held =
+        transactions.call(
+            () -> {
+              if (!scans.hold(scan.lease())) {
+                return false;
+              }
+              writing.run();
+              finish.finishIfComplete(scan.runId());
+              return true;
+            });
+    if (!held) {
+      LOG.infof(
+          "scan was cancelled or taken over runId=%s vault=%s", scan.runId(), scan.vault().id());
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.certwright.discovery.run;
+
+import io.certwright.discovery.inventory.Tally;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The vault scans of the runs under way. */
+public interface Scans {
+
+  /** The next scan that is due and that nobody holds. */
+  Optional<ClaimedScan> claim(Duration lease);
+
+  /** False when someone else has taken over. */
+  boolean renew(Lease held, Duration lease);
+
+  /**
+   * True when the lease still holds and the run was not cancelled; nobody else takes the scan until
+   * the transaction ends.
+   */
+  boolean hold(Lease held);
+
+  void seen(Lease held, Tally tally, Requests requests);
+
+  void unreadable(Lease held, Obstacle obstacle, Requests requests);
+
+  /** Lets someone try again later. */
+  void postpone(Lease held, Obstacle obstacle, Requests requests, Duration delay);
+}

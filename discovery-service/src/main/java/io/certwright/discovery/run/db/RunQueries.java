@@ -1,0 +1,117 @@
+package io.certwright.discovery.run.db;
+
+import io.certwright.discovery.inventory.Tally;
+import io.certwright.discovery.inventory.db.Columns;
+import io.certwright.discovery.inventory.db.Database;
+import io.certwright.discovery.run.Obstacle;
+import io.certwright.discovery.run.Requests;
+import io.certwright.discovery.run.RunState;
+import io.certwright.discovery.run.RunSummary;
+import io.certwright.discovery.run.ScanView;
+import io.certwright.discovery.run.ScanView.ScanState;
+import io.certwright.discovery.run.ScanView.Verdict;
+import io.certwright.platform.azure.VaultId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads runs; what their scans amount to is added up on reading. */
+record RunQueries(Database database) {
+
+  private static final String SUMMARIES =
+      """
+      SELECT r.*, s.*
+      FROM run r CROSS JOIN LATERAL (
+        SELECT count(*) AS vaults,
+          count(*) FILTER (WHERE verdict IS NOT NULL) AS done,
+          count(*) FILTER (WHERE verdict = 'UNREADABLE') AS unreadable,
+          coalesce(sum(seen), 0) AS seen, coalesce(sum(added), 0) AS added,
+          coalesce(sum(changed), 0) AS changed, coalesce(sum(gone), 0) AS gone,
+          coalesce(sum(unchanged), 0) AS unchanged,
+          coalesce(sum(list_requests), 0) AS list_requests,
+          coalesce(sum(get_requests), 0) AS get_requests,
+          coalesce(sum(throttled), 0) AS throttled
+        FROM vault_scan WHERE run_id = r.id) s
+      WHERE\s""";
+  private static final String PAGE =
+      SUMMARIES
+          + """
+            (?::uuid IS NULL OR r.task_id = ?::uuid) AND (?::uuid IS NULL OR r.id > ?::uuid)
+            ORDER BY r.id LIMIT ?""";
+  private static final String SCANS =
+      """
+      SELECT s.*, r.state AS run_state
+      FROM vault_scan s JOIN run r ON r.id = s.run_id WHERE s.run_id = ? ORDER BY s.vault_key""";
+
+  Optional<RunSummary> find(UUID id) {
+    return database.query(SUMMARIES + "r.id = ?", p -> p.id(id), RunQueries::summary).stream()
+        .findFirst();
+  }
+
+  List<RunSummary> page(@Nullable UUID taskId, @Nullable UUID after, int limit) {
+    return database.query(
+        PAGE, p -> p.id(taskId).id(taskId).id(after).id(after).number(limit), RunQueries::summary);
+  }
+
+  List<ScanView> scans(UUID runId) {
+    return database.query(SCANS, p -> p.id(runId), RunQueries::scan);
+  }
+
+  private static RunSummary summary(ResultSet row) throws SQLException {
+    return new RunSummary(
+        Columns.id(row, "id"),
+        Columns.id(row, "task_id"),
+        Columns.id(row, "account_id"),
+        RunState.valueOf(row.getString("state")),
+        row.getInt("vaults"),
+        row.getInt("done"),
+        row.getInt("unreadable"),
+        tally(row),
+        requests(row),
+        obstacle(row.getString("problem_code"), row.getString("problem_detail")),
+        Columns.time(row, "queued_at"),
+        Columns.time(row, "started_at"),
+        Columns.time(row, "finished_at"));
+  }
+
+  private static ScanView scan(ResultSet row) throws SQLException {
+    String verdict = row.getString("verdict");
+    return new ScanView(
+        VaultId.parse(row.getString("resource_id")).orElseThrow(),
+        state(row),
+        verdict == null ? null : Verdict.valueOf(verdict),
+        obstacle(row.getString("obstacle_code"), row.getString("obstacle_reason")),
+        row.getInt("attempts"),
+        tally(row),
+        requests(row),
+        Columns.time(row, "started_at"),
+        Columns.time(row, "finished_at"));
+  }
+
+  private static ScanState state(ResultSet row) throws SQLException {
+    ScanState state = ScanState.valueOf(row.getString("state"));
+    boolean cancelled = RunState.CANCELLED.name().equals(row.getString("run_state"));
+    return cancelled && state != ScanState.DONE ? ScanState.CANCELLED : state;
+  }
+
+  private static Tally tally(ResultSet row) throws SQLException {
+    return new Tally(
+        row.getInt("seen"),
+        row.getInt("added"),
+        row.getInt("changed"),
+        row.getInt("gone"),
+        row.getInt("unchanged"));
+  }
+
+  private static Requests requests(ResultSet row) throws SQLException {
+    return new Requests(
+        row.getInt("list_requests"), row.getInt("get_requests"), row.getInt("throttled"));
+  }
+
+  private static @Nullable Obstacle obstacle(@Nullable String code, @Nullable String reason) {
+    return code == null ? null : new Obstacle(code, reason, false);
+  }
+}

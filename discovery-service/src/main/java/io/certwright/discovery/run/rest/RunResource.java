@@ -1,0 +1,96 @@
+package io.certwright.discovery.run.rest;
+
+import io.certwright.discovery.inventory.CertificateSearch;
+import io.certwright.discovery.inventory.rest.ChangeView;
+import io.certwright.discovery.run.CancelRun;
+import io.certwright.discovery.run.RunSummary;
+import io.certwright.discovery.run.Runs;
+import io.certwright.platform.http.Page;
+import io.certwright.platform.http.PageRequest;
+import io.certwright.platform.id.Ids;
+import io.certwright.platform.problem.Failure;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path(RunResource.PATH)
+@Tag(name = "Discovery runs")
+public class RunResource {
+
+  static final String PATH = "/api/v1/discovery/runs";
+
+  private final CancelRun cancel;
+  private final Runs runs;
+  private final CertificateSearch search;
+
+  public RunResource(CancelRun cancel, Runs runs, CertificateSearch search) {
+    this.cancel = cancel;
+    this.runs = runs;
+    this.search = search;
+  }
+
+  @GET
+  @Operation(summary = "List runs, oldest first")
+  public Page<RunView> list(@QueryParam("task") String task, @BeanParam PageRequest page) {
+    return Page.of(
+        runs.page(taskId(task), page.after(), page.limit() + 1),
+        page.limit(),
+        run -> run.id().toString(),
+        RunView::of);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(summary = "Read a run and how each of its vaults is doing")
+  public RunView read(String id) {
+    RunSummary run = find(id);
+    return RunView.of(run, runs.scans(run.id()));
+  }
+
+  @POST
+  @Path("/{id}/cancel")
+  @Operation(summary = "End a run early; what it found stays")
+  public RestResponse<RunView> cancel(String id) {
+    RunSummary run = cancel.cancel(Ids.parse("run", id));
+    return accepted(RunView.of(run, runs.scans(run.id())));
+  }
+
+  @GET
+  @Path("/{id}/changes")
+  @Operation(summary = "What a run found to be different")
+  public Page<ChangeView> changes(String id, @BeanParam PageRequest page) {
+    return Page.of(
+        search.changesOfRun(find(id).id(), page.after(), page.limit() + 1),
+        page.limit(),
+        change -> change.id().toString(),
+        ChangeView::of);
+  }
+
+  private RunSummary find(String id) {
+    return runs.find(Ids.parse("run", id)).orElseThrow(() -> Failure.notFound("run", id));
+  }
+
+  static RestResponse<RunView> accepted(RunView run) {
+    return ResponseBuilder.<RunView>create(RestResponse.Status.ACCEPTED)
+        .entity(run)
+        .header(HttpHeaders.LOCATION, URI.create(PATH + "/" + run.id()))
+        .build();
+  }
+
+  private static UUID taskId(String text) {
+    try {
+      return text == null ? null : UUID.fromString(text);
+    } catch (IllegalArgumentException notAnId) {
+      throw Failure.invalid("?task", "The id of a task.");
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.certwright.discovery.task;
+
+import io.certwright.platform.accounts.FindAccount;
+import io.certwright.platform.problem.Failure;
+import io.certwright.platform.problem.FieldErrors;
+import io.certwright.platform.transaction.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** Changes a task; a run under way keeps the scope it began with. */
+public final class RedefineTask {
+
+  private final Tasks tasks;
+  private final FindAccount accounts;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public RedefineTask(Tasks tasks, FindAccount accounts, Transactions transactions, Clock clock) {
+    this.tasks = tasks;
+    this.accounts = accounts;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * @param seen the version that the caller has seen
+   */
+  public Task redefine(UUID id, RequestedTask requested, OptionalLong seen) {
+    FieldErrors errors = new FieldErrors();
+    TaskDefinition definition = requested.read(errors);
+    errors.throwIfAny();
+    accounts.find(definition.accountId(), "/accountId");
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return transactions.call(
+        () -> {
+          Task task = tasks.lock(id).orElseThrow(() -> Failure.notFound("task", id));
+          Task redefined = task.redefined(definition, seen, now);
+          tasks.replace(redefined);
+          return redefined;
+        });
+  }
+}

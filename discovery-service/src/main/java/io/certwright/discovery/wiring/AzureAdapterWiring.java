@@ -1,0 +1,30 @@
+package io.certwright.discovery.wiring;
+
+import io.certwright.discovery.run.ListVaults;
+import io.certwright.discovery.run.azure.AzureVaultScanner;
+import io.certwright.discovery.run.azure.AzureVaultsOfAccount;
+import io.certwright.platform.accounts.LentTokens;
+import io.certwright.platform.azure.sdk.AzureClients;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Builds what asks Azure. */
+public class AzureAdapterWiring {
+
+  @Produces
+  @Singleton
+  ListVaults listVaults(AzureClients clients, LentTokens tokens) {
+    return new ListVaults(new AzureVaultsOfAccount(clients, tokens));
+  }
+
+  @Produces
+  @Singleton
+  AzureVaultScanner vaultScanner(AzureClients clients, LentTokens tokens, DiscoveryConfig config) {
+    return new AzureVaultScanner(clients, tokens, config.parallelVaults(), config.parallelGets());
+  }
+
+  void close(@Disposes AzureVaultScanner scanner) {
+    scanner.close();
+  }
+}

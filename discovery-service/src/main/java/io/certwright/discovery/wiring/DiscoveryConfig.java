@@ -1,0 +1,38 @@
+package io.certwright.discovery.wiring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How fast and how patiently vaults are scanned. */
+@ConfigMapping(prefix = "certwright.discovery")
+public interface DiscoveryConfig {
+
+  /** How often a replica looks for work. */
+  @WithDefault("0.5s")
+  Duration every();
+
+  /** How often a replica renews its leases; several times within {@link #lease}. */
+  @WithDefault("15s")
+  Duration renewEvery();
+
+  /** Vaults that one replica scans at the same time. */
+  @WithDefault("8")
+  int parallelVaults();
+
+  /** Certificates that are read from one vault at the same time. */
+  @WithDefault("4")
+  int parallelGets();
+
+  /** How long a worker may be silent before another takes over its work. */
+  @WithDefault("60s")
+  Duration lease();
+
+  /** Attempts at a vault, or at listing a scope, that fails for a passing reason. */
+  @WithDefault("4")
+  int attempts();
+
+  /** Delay before the second attempt; doubled before each further one. */
+  @WithDefault("5s")
+  Duration retryAfter();
+}

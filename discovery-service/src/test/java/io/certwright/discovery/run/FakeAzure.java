@@ -1,0 +1,104 @@
+package io.certwright.discovery.run;
+
+import io.certwright.contracts.Environment;
+import io.certwright.discovery.inventory.SeenCertificate;
+import io.certwright.platform.accounts.KnownAccount;
+import io.certwright.platform.azure.AccessModel;
+import io.certwright.platform.azure.AzureCloud;
+import io.certwright.platform.azure.ResourceGroup;
+import io.certwright.platform.azure.ResourceManager;
+import io.certwright.platform.azure.Subscription;
+import io.certwright.platform.azure.Vault;
+import io.certwright.platform.azure.VaultAddress;
+import io.certwright.platform.azure.VaultId;
+import io.certwright.platform.problem.Failure;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Subscriptions and vaults as a test wants them. */
+final class FakeAzure implements VaultsOfAccount, VaultScanner, ResourceManager {
+
+  private final Map<UUID, List<Vault>> vaults = new LinkedHashMap<>();
+  private final Map<UUID, Failure> refusals = new HashMap<>();
+  private final Map<String, List<SeenCertificate>> certificates = new HashMap<>();
+  private final Map<String, Deque<Obstacle>> obstacles = new HashMap<>();
+  Failure failure;
+
+  FakeAzure vault(UUID subscription, String name, SeenCertificate... held) {
+    VaultId id = new VaultId(subscription, "rg", name);
+    String uri = "https://" + name + ".vault.azure.net/";
+    vaults
+        .computeIfAbsent(subscription, key -> new ArrayList<>())
+        .add(
+            new Vault(
+                id,
+                VaultAddress.of(uri, AzureCloud.of(Environment.AZURE)),
+                "westeurope",
+                false,
+                AccessModel.RBAC,
+                Map.of()));
+    certificates.put(uri, List.of(held));
+    return this;
+  }
+
+  /** The next scans of that vault meet these, one each. */
+  FakeAzure obstacles(String name, Obstacle... met) {
+    obstacles.put("https://" + name + ".vault.azure.net/", new ArrayDeque<>(List.of(met)));
+    return this;
+  }
+
+  FakeAzure refuse(UUID subscription, Failure refusal) {
+    vaults.computeIfAbsent(subscription, key -> new ArrayList<>());
+    refusals.put(subscription, refusal);
+    return this;
+  }
+
+  @Override
+  public ResourceManager of(KnownAccount account) {
+    if (failure != null) {
+      throw failure;
+    }
+    return this;
+  }
+
+  @Override
+  public ScanOutcome scan(KnownAccount account, String vaultUri) {
+    Deque<Obstacle> met = obstacles.getOrDefault(vaultUri, new ArrayDeque<>());
+    return met.isEmpty()
+        ? new ScanOutcome.Seen(certificates.get(vaultUri), new Requests(1, 1, 0))
+        : new ScanOutcome.Unreadable(met.poll(), new Requests(1, 0, 0));
+  }
+
+  @Override
+  public List<Subscription> subscriptions() {
+    return vaults.keySet().stream().map(id -> new Subscription(id, "name", "Enabled")).toList();
+  }
+
+  @Override
+  public List<ResourceGroup> resourceGroups(UUID subscription) {
+    return List.of();
+  }
+
+  @Override
+  public List<Vault> vaults(UUID subscription) {
+    if (refusals.containsKey(subscription)) {
+      throw refusals.get(subscription);
+    }
+    return vaults.getOrDefault(subscription, List.of());
+  }
+
+  @Override
+  public Optional<Vault> vault(VaultId id) {
+    return vaults.values().stream()
+        .flatMap(List::stream)
+        .filter(vault -> vault.id().key().equals(id.key()))
+        .findFirst();
+  }
+}

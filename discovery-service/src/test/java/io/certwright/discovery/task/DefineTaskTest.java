@@ -1,0 +1,124 @@
+package io.certwright.discovery.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.certwright.discovery.InPlace;
+import io.certwright.discovery.KnownToTest;
+import io.certwright.discovery.SetClock;
+import io.certwright.discovery.task.ScopeText.SelectionText;
+import io.certwright.platform.id.Ids;
+import io.certwright.platform.problem.Failure;
+import io.certwright.platform.problem.FailureCode;
+import io.certwright.platform.problem.FieldError;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class DefineTaskTest {
+
+  private final Tasks tasks = new InMemoryTasks();
+  private final InPlace.NoTransactions transactions = new InPlace.NoTransactions();
+  private final SetClock clock = new SetClock();
+  private final KnownToTest accounts = new KnownToTest();
+  private final DefineTask define =
+      new DefineTask(tasks, accounts.finder(), transactions, Ids::next, clock);
+
+  @Test
+  void fillsInWhatIsNotSaid() {
+    Task task = define.define(requested(null, null, null));
+
+    assertThat(task.definition().scope()).isEqualTo(Scope.EVERYTHING);
+    assertThat(task.definition().schedule()).isEqualTo(ScheduleKind.MANUAL);
+    assertThat(task.definition().versions()).isEqualTo(Versions.CURRENT);
+    assertThat(tasks.find(task.id())).contains(task);
+  }
+
+  @Test
+  void namesEveryBadValueOfTheScope() {
+    SelectionText bad =
+        new SelectionText(
+            List.of("44444444-4444-4444-8444-444444444441", "1-2-3-4-5"),
+            Arrays.asList("rg-shop", "a/b", null),
+            List.of("/subscriptions/x"));
+    Map<String, String> tags = new HashMap<>();
+    tags.put("owner", null);
+
+    Failure failure = refused(requested(new ScopeText(bad, bad, tags), null, null));
+
+    assertThat(failure.errors().stream().map(FieldError::pointer))
+        .containsExactly(
+            "/scope/subscriptions/1",
+            "/scope/resourceGroups/1",
+            "/scope/resourceGroups/2",
+            "/scope/vaults/0",
+            "/scope/exclude/subscriptions/1",
+            "/scope/exclude/resourceGroups/1",
+            "/scope/exclude/resourceGroups/2",
+            "/scope/exclude/vaults/0",
+            "/scope/tags");
+  }
+
+  @Test
+  void saysWhatComesLater() {
+    Failure failure = refused(requested(null, ScheduleKind.CRON, Versions.ALL));
+
+    assertThat(failure.errors().stream().map(FieldError::pointer))
+        .containsExactly("/schedule/kind", "/versions");
+    assertThat(failure.errors().get(0).detail()).contains("later release");
+  }
+
+  @Test
+  void refusesAnAccountThatNobodyKnows() {
+    accounts.forget(KnownToTest.ACCOUNT);
+
+    Failure failure = refused(requested(null, null, null));
+
+    assertThat(failure.errors().get(0).pointer()).isEqualTo("/accountId");
+    assertThat(tasks.page(null, 1)).isEmpty();
+  }
+
+  @Test
+  void refusesToRedefineWhatTheCallerHasNotSeen() {
+    Task task = define.define(requested(null, null, null));
+    RedefineTask redefine = new RedefineTask(tasks, accounts.finder(), transactions, clock);
+    redefine.redefine(task.id(), requested(null, null, null), OptionalLong.of(1));
+
+    Failure failure =
+        catchThrowableOfType(
+            Failure.class,
+            () -> redefine.redefine(task.id(), requested(null, null, null), OptionalLong.of(1)));
+
+    assertThat(failure.code()).isEqualTo(FailureCode.VERSION_CONFLICT);
+    assertThat(tasks.find(task.id()).orElseThrow().version()).isEqualTo(2);
+  }
+
+  @Test
+  void keepsATaskWhoseRunIsUnderWay() {
+    Task task = define.define(requested(null, null, null));
+
+    Failure failure =
+        catchThrowableOfType(
+            Failure.class,
+            () ->
+                new DropTask(tasks, id -> true, transactions)
+                    .drop(task.id(), OptionalLong.empty()));
+
+    assertThat(failure.code()).isEqualTo(FailureCode.STATE_CONFLICT);
+    assertThat(tasks.find(task.id())).isPresent();
+  }
+
+  private Failure refused(RequestedTask requested) {
+    return catchThrowableOfType(Failure.class, () -> define.define(requested));
+  }
+
+  private static RequestedTask requested(
+      ScopeText scope, ScheduleKind schedule, Versions versions) {
+    return new RequestedTask(
+        "task " + UUID.randomUUID(), KnownToTest.ACCOUNT, scope, schedule, versions);
+  }
+}

@@ -1,0 +1,113 @@
+package io.certwright.discovery.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.certwright.discovery.task.Scope.Selection;
+import io.certwright.platform.azure.VaultId;
+import io.certwright.platform.id.Ids;
+import io.certwright.platform.transaction.Transactions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Tasks} promises. */
+public abstract class TasksContract {
+
+  private static final Instant NOW = Instant.parse("2026-11-24T08:00:00.123456Z");
+
+  protected abstract Tasks tasks();
+
+  protected abstract Transactions transactions();
+
+  @Test
+  void givesBackWhatWasAdded() {
+    VaultId vault =
+        VaultId.parse(
+                "/subscriptions/44444444-4444-4444-8444-444444444441/resourceGroups/rg"
+                    + "/providers/Microsoft.KeyVault/vaults/kv-shop")
+            .orElseThrow();
+    Selection selection =
+        new Selection(List.of(vault.subscription()), List.of("rg"), List.of(vault));
+    Task task = task(unique(), new Scope(selection, selection, Map.of("owner", "shop")));
+
+    add(task);
+
+    assertThat(tasks().find(task.id())).contains(task);
+    assertThat(tasks().find(Ids.next())).isEmpty();
+  }
+
+  @Test
+  void refusesASecondTaskOfOneName() {
+    String name = unique();
+    add(task(name, Scope.EVERYTHING));
+
+    assertThatThrownBy(() -> add(task(name.toUpperCase(), Scope.EVERYTHING)))
+        .hasMessageContaining(name.toUpperCase());
+  }
+
+  @Test
+  void replacesATask() {
+    Task task = task(unique(), Scope.EVERYTHING);
+    add(task);
+    Task renamed = task.redefined(definition(unique(), Scope.EVERYTHING), OptionalLong.of(1), NOW);
+
+    transactions().run(() -> tasks().replace(renamed));
+
+    assertThat(tasks().find(task.id())).contains(renamed);
+  }
+
+  @Test
+  void refusesToRenameATaskLikeAnother() {
+    Task one = task(unique(), Scope.EVERYTHING);
+    Task other = task(unique(), Scope.EVERYTHING);
+    add(one);
+    add(other);
+    Task renamed = other.redefined(one.definition(), OptionalLong.empty(), NOW);
+
+    assertThatThrownBy(() -> transactions().run(() -> tasks().replace(renamed)))
+        .hasMessageContaining(one.definition().name());
+    assertThat(tasks().find(other.id())).contains(other);
+  }
+
+  @Test
+  void removesATask() {
+    Task task = task(unique(), Scope.EVERYTHING);
+    add(task);
+
+    transactions().run(() -> tasks().remove(task.id()));
+
+    assertThat(tasks().find(task.id())).isEmpty();
+  }
+
+  @Test
+  void pagesInTheOrderOfIds() {
+    Task first = task(unique(), Scope.EVERYTHING);
+    Task second = task(unique(), Scope.EVERYTHING);
+    Task third = task(unique(), Scope.EVERYTHING);
+    List.of(third, first, second).forEach(this::add);
+
+    assertThat(tasks().page(first.id(), 2)).containsExactly(second, third);
+    assertThat(tasks().page(third.id(), 2)).isEmpty();
+  }
+
+  private void add(Task task) {
+    transactions().run(() -> tasks().add(task));
+  }
+
+  private static Task task(String name, Scope scope) {
+    return new Task(Ids.next(), 1, definition(name, scope), NOW, NOW);
+  }
+
+  private static TaskDefinition definition(String name, Scope scope) {
+    return new TaskDefinition(
+        name, UUID.randomUUID(), scope, ScheduleKind.MANUAL, Versions.CURRENT);
+  }
+
+  private static String unique() {
+    return "task-" + UUID.randomUUID();
+  }
+}
