@@ -1,0 +1,200 @@
+package io.certwright.account.check;
+
+import static io.certwright.platform.azure.AccessModel.ACCESS_POLICY;
+import static io.certwright.platform.azure.AccessModel.RBAC;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.certwright.account.browse.ParallelCalls;
+import io.certwright.account.credential.ScriptedSignIn;
+import io.certwright.account.registry.Account;
+import io.certwright.account.registry.AccountSamples;
+import io.certwright.account.registry.AccountState;
+import io.certwright.account.registry.InMemoryAccounts;
+import io.certwright.account.registry.PlainTransactions;
+import io.certwright.contracts.AccountEvent;
+import io.certwright.contracts.CertwrightEvent;
+import io.certwright.platform.azure.AzureError;
+import io.certwright.platform.problem.Failure;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CheckAccountTest {
+
+  private static final AzureError BY_ROLE =
+      new AzureError(403, "Forbidden", "ForbiddenByRbac", "Caller is not authorized.");
+  private static final AzureError BY_FIREWALL =
+      new AzureError(
+          403,
+          "Forbidden",
+          "ForbiddenByFirewall",
+          "Client address is not authorized and caller is not a trusted service. Client address:"
+              + " 20.1.2.3 Caller: appid=…");
+
+  private final InMemoryAccounts accounts = new InMemoryAccounts();
+  private final InMemoryCheckReports reports = new InMemoryCheckReports();
+  private final ScriptedSignIn entra = new ScriptedSignIn();
+  private final ScriptedAzure azure = new ScriptedAzure();
+  private final List<CertwrightEvent> events = new ArrayList<>();
+  private final ParallelCalls calls = new ParallelCalls(4);
+  private final Account account = AccountSamples.account("Shop");
+
+  private final CheckAccount checkAccount =
+      new CheckAccount(
+          accounts,
+          new Examination(entra, azure, azure, calls),
+          reports,
+          new PlainTransactions(),
+          events::add,
+          Clock.fixed(AccountSamples.NOW, ZoneOffset.UTC));
+
+  CheckAccountTest() {
+    accounts.add(account);
+  }
+
+  @AfterEach
+  void endCalls() {
+    calls.close();
+  }
+
+  @Test
+  void isOkWhereEveryVaultListsItsCertificates() {
+    azure.subscription().vault("kv-b", RBAC).vault("kv-a", ACCESS_POLICY);
+
+    CheckReport report = checkAccount.check(account.id());
+
+    assertThat(report.status()).isEqualTo(AccountState.OK);
+    assertThat(targets(report, "certificates")).containsExactly("kv-a", "kv-b");
+    assertThat(accounts.get(account.id()))
+        .isEqualTo(account.checked(AccountState.OK, AccountSamples.NOW));
+    assertThat(reports.last(account.id())).contains(report);
+    assertThat(events)
+        .containsExactly(new AccountEvent.Checked(account.id(), "OK", 2, AccountSamples.NOW));
+  }
+
+  @Test
+  void isDegradedWhereOneVaultRefuses() {
+    azure.subscription().vault("kv-a", RBAC).refusingVault("kv-b", RBAC, BY_ROLE);
+
+    assertThat(checkAccount.check(account.id()).status()).isEqualTo(AccountState.DEGRADED);
+  }
+
+  @Test
+  void isFailedWhereEveryVaultRefuses() {
+    azure.subscription().refusingVault("kv-a", RBAC, BY_ROLE);
+
+    assertThat(checkAccount.check(account.id()).status()).isEqualTo(AccountState.FAILED);
+  }
+
+  @Test
+  void warnsWhereThereIsNoVault() {
+    azure.subscription();
+
+    CheckReport report = checkAccount.check(account.id());
+
+    assertThat(report.status()).isEqualTo(AccountState.DEGRADED);
+    assertThat(line(report, "vaults").status()).isEqualTo(CheckLine.Status.WARN);
+  }
+
+  @Test
+  void namesTheSubscriptionThatDoesNotListItsVaults() {
+    UUID closed = UUID.randomUUID();
+    azure.subscription().vault("kv-a", RBAC).closedSubscription(closed);
+
+    CheckReport report = checkAccount.check(account.id());
+
+    assertThat(report.status()).isEqualTo(AccountState.DEGRADED);
+    assertThat(report.checks())
+        .anySatisfy(
+            line -> {
+              assertThat(line.target()).isEqualTo("Closed");
+              assertThat(line.remedy().command()).endsWith("--scope /subscriptions/" + closed);
+            });
+  }
+
+  @Test
+  void printsTheFirewallRuleForTheAddressThatAzureSaw() {
+    azure.subscription().refusingVault("kv-a", RBAC, BY_FIREWALL);
+
+    CheckLine line = line(checkAccount.check(account.id()), "certificates");
+
+    assertThat(line.remedy().command())
+        .isEqualTo("az keyvault network-rule add --name kv-a --ip-address 20.1.2.3");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AADSTS7000215, wrong, az ad app credential reset",
+    "AADSTS7000222, expired, az ad app credential reset",
+    "AADSTS700016, does not know the application, az ad sp create",
+    "AADSTS90002, no such directory, az account show",
+    "AADSTS900023, directory id, az account show",
+    "AADSTS500011, does not know the resource, az account show",
+    "AADSTS1, refuses the sign-in, az ad sp show"
+  })
+  void explainsWhatEntraSays(String code, String meaning, String command) {
+    entra.refusing(new AzureError(401, code, "", "In Entra's own words."));
+
+    CheckReport report = checkAccount.check(account.id());
+
+    CheckLine line = line(report, "token");
+    assertThat(report.status()).isEqualTo(AccountState.FAILED);
+    assertThat(line.detail()).contains(meaning).contains(code).contains("In Entra's own words.");
+    assertThat(line.remedy().command()).startsWith(command).doesNotContain("{");
+    assertThat(report.checks().stream().filter(other -> !other.name().equals("token")))
+        .hasSize(3)
+        .allMatch(other -> other.status() == CheckLine.Status.SKIPPED);
+  }
+
+  @Test
+  void keepsNoReportOfAnAccountThatChangedMeanwhile() {
+    Account newer =
+        new Account(
+            account.id(),
+            2,
+            account.settings(),
+            account.credential(),
+            AccountState.UNCHECKED,
+            null,
+            account.createdAt(),
+            account.updatedAt());
+    azure.subscription().vault("kv-a", RBAC).meanwhile(() -> accounts.change(newer));
+
+    CheckReport report = checkAccount.check(account.id());
+
+    assertThat(report.status()).isEqualTo(AccountState.OK);
+    assertThat(accounts.get(account.id())).isEqualTo(newer);
+    assertThat(reports.last(account.id())).isEmpty();
+    assertThat(events).isEmpty();
+  }
+
+  @Test
+  void knowsNoReportBeforeTheFirstCheck() {
+    ReadLastCheck readLastCheck = new ReadLastCheck(accounts, reports);
+
+    assertThatExceptionOfType(Failure.class)
+        .isThrownBy(() -> readLastCheck.read(account.id()))
+        .withMessageContaining("not checked yet");
+  }
+
+  private static List<String> targets(CheckReport report, String name) {
+    return report.checks().stream()
+        .filter(line -> line.name().equals(name))
+        .map(CheckLine::target)
+        .toList();
+  }
+
+  private static CheckLine line(CheckReport report, String name) {
+    return report.checks().stream()
+        .filter(line -> line.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}

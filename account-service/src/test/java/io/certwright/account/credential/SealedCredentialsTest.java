@@ -1,0 +1,86 @@
+package io.certwright.account.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.certwright.platform.keys.GenerateKeys;
+import io.certwright.platform.problem.Failure;
+import io.certwright.platform.sealing.SealBrokenException;
+import io.certwright.platform.sealing.TinkSealing;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SealedCredentialsTest {
+
+  private static final UUID ACCOUNT = UUID.randomUUID();
+  private static final ClientSecret SECRET = new ClientSecret("the-canary-secret");
+
+  @TempDir Path keys;
+
+  private final InMemoryCredentials rows = new InMemoryCredentials();
+  private final Credential credential = credential();
+  private SealedCredentials sealed;
+
+  @BeforeEach
+  void seal() throws IOException, GeneralSecurityException {
+    sealed = with(keys);
+    sealed.keep(ACCOUNT, credential, SECRET);
+  }
+
+  @Test
+  void opensWhatItKept() {
+    assertThat(sealed.open(credential.id())).isEqualTo(SECRET);
+  }
+
+  @Test
+  void keepsNothingReadable() {
+    byte[] row = rows.sealed(credential.id()).orElseThrow();
+
+    assertThat(new String(row, StandardCharsets.ISO_8859_1)).doesNotContain("canary");
+  }
+
+  @Test
+  void doesNotOpenTheSecretOfAnotherRow() {
+    Credential other = credential();
+    sealed.keep(UUID.randomUUID(), other, new ClientSecret("another-secret"));
+    rows.keep(ACCOUNT, credential, rows.sealed(other.id()).orElseThrow());
+
+    assertThatExceptionOfType(SealBrokenException.class)
+        .isThrownBy(() -> sealed.open(credential.id()))
+        .withMessageContaining(credential.id().toString());
+  }
+
+  @Test
+  void doesNotOpenWithAnotherKeyset(@TempDir Path otherKeys)
+      throws IOException, GeneralSecurityException {
+    SealedCredentials stranger = with(otherKeys);
+
+    assertThatExceptionOfType(SealBrokenException.class)
+        .isThrownBy(() -> stranger.open(credential.id()));
+  }
+
+  @Test
+  void forgetsTheOneBefore() {
+    sealed.keep(ACCOUNT, credential(), new ClientSecret("the-next-secret"));
+
+    assertThatExceptionOfType(Failure.class).isThrownBy(() -> sealed.open(credential.id()));
+  }
+
+  private SealedCredentials with(Path directory) throws IOException, GeneralSecurityException {
+    String keyset = Files.readString(GenerateKeys.keysetIn(directory));
+    return new SealedCredentials(rows, TinkSealing.ofJson(keyset));
+  }
+
+  private static Credential credential() {
+    return new Credential(
+        UUID.randomUUID(), CredentialKind.CLIENT_SECRET, null, null, Instant.EPOCH);
+  }
+}
