@@ -126,6 +126,19 @@ class EnrollmentJourneyTest {
         .body(org.hamcrest.Matchers.startsWith("-----BEGIN CERTIFICATE REQUEST-----"));
   }
 
+  @Test
+  void givesTheChainAsP7b() throws GeneralSecurityException {
+    String id = Api.requested(Api.enrollment(Api.newName("p7b")));
+    Api.ended(id);
+
+    byte[] p7b = given().get(Api.at(id) + "/certificate?format=p7b").asByteArray();
+
+    assertThat(
+            CertificateFactory.getInstance("X.509")
+                .generateCertificates(new ByteArrayInputStream(p7b)))
+        .hasSize(3);
+  }
+
   private VaultCertificate held(String name) {
     VaultAnswer<Optional<VaultCertificate>> answer =
         vault.certificate(TestTenant.target(TestTenant.OPEN, name));
@@ -139,7 +152,7 @@ class EnrollmentJourneyTest {
   /** Verifies the downloaded chain with Java's own PKIX up to the downloaded root. */
   private static X509Certificate verified(String id) throws GeneralSecurityException {
     CertificateFactory factory = CertificateFactory.getInstance("X.509");
-    byte[] pem = given().get(Api.at(id) + "/certificate?format=chain").then().log().all().extract().asByteArray();
+    byte[] pem = given().get(Api.at(id) + "/certificate?format=chain").asByteArray();
     byte[] root =
         given()
             .get(

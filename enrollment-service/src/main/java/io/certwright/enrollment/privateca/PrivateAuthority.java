@@ -13,6 +13,7 @@ import io.certwright.enrollment.privateca.IssuedCertificates.IssuedCertificate;
 import io.certwright.platform.sealing.Sealing;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,7 +67,11 @@ public final class PrivateAuthority implements Authority {
     if (complaint.isPresent()) {
       return new OrderOutcome.Refused(complaint.get());
     }
-    return answer(ca, issued.keep(sign(ca, order, csr.get())), order);
+    SigningIssuer issuer = keys.open(ca, IssuerRole.ISSUING);
+    if (!issuer.certificate().isValidOn(Date.from(clock.instant()))) {
+      return new OrderOutcome.Refused("The issuing CA has expired.");
+    }
+    return answer(ca, issued.keep(sign(issuer, order, csr.get())), order);
   }
 
   /** Nothing is ever pending here, so the order itself has the answer. */
@@ -90,11 +95,11 @@ public final class PrivateAuthority implements Authority {
                 certificate.certificate(), ca.issuing().certificate(), ca.root().certificate())));
   }
 
-  private IssuedCertificate sign(PrivateCa ca, Order order, SigningRequest csr) {
+  private IssuedCertificate sign(SigningIssuer issuer, Order order, SigningRequest csr) {
     CertificateDraft draft =
         new CertificateDraft(clock.instant(), order.specification().validityDays());
     profiles.endEntity(draft, order.specification(), csr.publicKey(), order.authorityId());
-    X509CertificateHolder certificate = draft.signedBy(keys.open(ca, IssuerRole.ISSUING));
+    X509CertificateHolder certificate = draft.signedBy(issuer);
     try {
       return new IssuedCertificate(
           order.key(),

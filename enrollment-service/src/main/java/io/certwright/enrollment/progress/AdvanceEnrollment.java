@@ -12,6 +12,7 @@ import io.certwright.enrollment.issuing.Enrollments;
 import io.certwright.enrollment.issuing.MergedCertificate;
 import io.certwright.enrollment.issuing.StateName;
 import io.certwright.enrollment.vault.VaultCertificates;
+import io.certwright.platform.http.CorrelationId;
 import io.certwright.platform.outbox.Outbox;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.transaction.Transactions;
@@ -77,6 +78,9 @@ public final class AdvanceEnrollment {
           : state.dispatch(steps, enrollment);
     } catch (Failure failure) {
       return Failures.judge(failure);
+    } catch (RuntimeException unexpected) {
+      LOG.errorf(unexpected, "step broke enrollmentId=%s", enrollment.id());
+      return Failures.unexpected(CorrelationId.current());
     }
   }
 

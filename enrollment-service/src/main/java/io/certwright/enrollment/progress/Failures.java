@@ -24,6 +24,18 @@ final class Failures {
     return hindered(failure, Persistence.LIMITED, "Check the account; then retry.");
   }
 
+  /** A fault of ours, or of the installation: it shows in the row, and a repair lets it go on. */
+  static StepOutcome.Hindered unexpected(String correlationId) {
+    return new StepOutcome.Hindered(
+        new Problem(
+            "internal",
+            "Something went wrong here; the log tells more under the correlation id "
+                + correlationId
+                + ".",
+            "Ask the operator of this service; it is tried again until it works."),
+        Persistence.ENDLESS);
+  }
+
   private static StepOutcome.Hindered hindered(
       Failure failure, Persistence persistence, String remedy) {
     return new StepOutcome.Hindered(

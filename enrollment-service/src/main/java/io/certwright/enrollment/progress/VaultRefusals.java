@@ -89,6 +89,7 @@ final class VaultRefusals {
         rule.remedy()
             .formatted(target.vault().name(), target.certificateName(), target.vault().toString());
     return new StepOutcome.Hindered(
-        new Problem(rule.code(), error.describe(target.vaultInWords()), remedy), rule.persistence());
+        new Problem(rule.code(), error.describe(target.vaultInWords()), remedy),
+        rule.persistence());
   }
 }

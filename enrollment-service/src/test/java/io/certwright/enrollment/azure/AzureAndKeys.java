@@ -34,7 +34,6 @@ public final class AzureAndKeys implements QuarkusTestResourceLifecycleManager {
         write("emulator-ca.pem", emulator.caPem()),
         "certwright.sealing.keyset",
         DIRECTORY.resolve("keyset.json").toString(),
-        "0.1s",
         "certwright.enrollment.poll",
         "0.2s",
         "certwright.enrollment.back-off",

@@ -201,6 +201,22 @@ class AdvanceEnrollmentTest {
   }
 
   @Test
+  void showsFaultOfOursAndGoesOnOnceItIsRepaired() {
+    World world =
+        around(
+            "certificate",
+            1,
+            () -> {
+              throw new IllegalStateException("The sealed key does not open");
+            });
+
+    world.step();
+
+    assertThat(world.enrollment().problem().orElseThrow().code()).isEqualTo("internal");
+    assertThat(world.runToEnd().state()).isInstanceOf(Merged.class);
+  }
+
+  @Test
   void failsWhenItsPendingOperationIsGoneAndBeginsAnewWhenRetried() {
     World world = new World(AuthorityKind.PRIVATE);
     stepUntil(world, Issued.class);

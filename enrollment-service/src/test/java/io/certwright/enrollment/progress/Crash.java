@@ -1,7 +1,7 @@
 package io.certwright.enrollment.progress;
 
-/** The process ends here. */
-final class Crash extends RuntimeException {
+/** The process ends here: nothing that catches exceptions sees it. */
+final class Crash extends Error {
   Crash(int point) {
     super("crash at point " + point);
   }

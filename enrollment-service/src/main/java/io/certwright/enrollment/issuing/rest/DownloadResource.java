@@ -2,6 +2,7 @@ package io.certwright.enrollment.issuing.rest;
 
 import io.certwright.enrollment.certificate.CertificateChain;
 import io.certwright.enrollment.certificate.Pem;
+import io.certwright.enrollment.certificate.Pkcs7;
 import io.certwright.enrollment.issuing.Enrollment;
 import io.certwright.enrollment.issuing.Enrollments;
 import io.certwright.enrollment.issuing.StateName;
@@ -26,6 +27,7 @@ public class DownloadResource {
 
   private static final String PEM = "application/x-pem-file";
   private static final String DER = "application/pkix-cert";
+  private static final String P7B = "application/x-pkcs7-certificates";
 
   private final Enrollments enrollments;
 
@@ -45,8 +47,8 @@ public class DownloadResource {
 
   @GET
   @Path("certificate")
-  @Produces({PEM, DER})
-  @Operation(summary = "The issued certificate: format pem, der, or chain with those above it")
+  @Produces(PEM)
+  @Operation(summary = "The issued certificate: format pem, der, or chain or p7b with those above")
   public RestResponse<byte[]> certificate(
       @PathParam("id") String id, @QueryParam("format") @DefaultValue("pem") String format) {
     Enrollment enrollment = find(id);
@@ -56,7 +58,8 @@ public class DownloadResource {
       case "pem" -> answer(PEM, text(Pem.certificate(chain.endEntity())));
       case "chain" -> answer(PEM, text(Pem.certificates(chain.certificates())));
       case "der" -> answer(DER, chain.endEntity());
-      default -> throw Failure.invalid("?format", "pem, der or chain.");
+      case "p7b" -> answer(P7B, Pkcs7.certificates(chain.certificates()));
+      default -> throw Failure.invalid("?format", "pem, der, chain or p7b.");
     };
   }
 

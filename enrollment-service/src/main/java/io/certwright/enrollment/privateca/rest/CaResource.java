@@ -38,7 +38,7 @@ public class CaResource {
 
   @GET
   @Path("certificate")
-  @Produces({PEM, DER})
+  @Produces(PEM)
   @Operation(summary = "A CA's certificate: format pem, der or chain, of issuing or root")
   public RestResponse<byte[]> certificate(
       @PathParam("id") String id,
