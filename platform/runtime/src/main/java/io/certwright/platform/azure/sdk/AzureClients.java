@@ -3,15 +3,19 @@ package io.certwright.platform.azure.sdk;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.policy.ExponentialBackoffOptions;
+import com.azure.core.http.policy.RequestRetryCondition;
 import com.azure.core.http.policy.RetryOptions;
 import com.azure.security.keyvault.certificates.CertificateClient;
 import com.azure.security.keyvault.certificates.CertificateClientBuilder;
 import io.certwright.platform.azure.AzureCloud;
 import io.certwright.platform.azure.ResourceManager;
 import io.certwright.platform.azure.VaultAddress;
+import io.vertx.core.VertxException;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 
 /** Builds Azure's clients on the one transport. Clients are cheap; the transport is shared. */
 @Singleton
@@ -20,10 +24,11 @@ public class AzureClients {
   /** A window of Key Vault's throttling lasts 10 s, hence a last wait beyond it. */
   private static final RetryOptions RETRY =
       new RetryOptions(
-          new ExponentialBackoffOptions()
-              .setMaxRetries(4)
-              .setBaseDelay(Duration.ofSeconds(1))
-              .setMaxDelay(Duration.ofSeconds(16)));
+              new ExponentialBackoffOptions()
+                  .setMaxRetries(4)
+                  .setBaseDelay(Duration.ofSeconds(1))
+                  .setMaxDelay(Duration.ofSeconds(16)))
+          .setShouldRetryCondition(AzureClients::mayPass);
 
   private final HttpClient transport;
 
@@ -33,6 +38,21 @@ public class AzureClients {
 
   public HttpClient transport() {
     return transport;
+  }
+
+  /**
+   * Asked for each exception of a chain. A sign-in that was refused is refused again; left alone,
+   * the SDK would try it five times.
+   */
+  static boolean mayPass(RequestRetryCondition condition) {
+    if (condition.getResponse() != null) {
+      int status = condition.getResponse().getStatusCode();
+      return status == 408 || status == 429 || status == 500 || (status > 501 && status != 505);
+    }
+    Throwable failure = condition.getThrowable();
+    return failure instanceof IOException
+        || failure instanceof TimeoutException
+        || failure instanceof VertxException;
   }
 
   public CertificateClient certificates(VaultAddress vault, TokenCredential credential) {
