@@ -9,7 +9,7 @@ import java.time.Duration;
 public interface DiscoveryConfig {
 
   /** How often a replica looks for work. */
-  @WithDefault("0.5s")
+  @WithDefault("1s")
   Duration every();
 
   /** How often a replica renews its leases; several times within {@link #lease}. */

@@ -27,6 +27,7 @@ public final class TestTenant {
   public static final String LIFE = "kv-disc-life";
   public static final String EVENTS = "kv-disc-events";
   public static final String PENDING = "kv-disc-pending";
+  public static final String TOLD = "kv-disc-told";
 
   /** In the vault {@link #PAGES}; a page has 25. */
   public static final int CERTIFICATES = 30;
@@ -71,7 +72,8 @@ public final class TestTenant {
         vault(FORBIDDEN, List.of(certificate(1))),
         vault(LIFE, List.of()),
         vault(EVENTS, List.of()),
-        vault(PENDING, List.of()));
+        vault(PENDING, List.of()),
+        vault(TOLD, List.of()));
   }
 
   private static VaultSeed vault(String name, List<CertificateSeed> certificates) {
@@ -102,7 +104,7 @@ public final class TestTenant {
   private static List<RoleAssignmentSeed> roles() {
     List<RoleAssignmentSeed> roles = new ArrayList<>();
     roles.add(new RoleAssignmentSeed(OBJECT, "Reader", "/subscriptions/" + SUBSCRIPTION));
-    for (String vault : List.of(PAGES, LIFE, EVENTS, PENDING)) {
+    for (String vault : List.of(PAGES, LIFE, EVENTS, PENDING, TOLD)) {
       roles.add(new RoleAssignmentSeed(OBJECT, OFFICER, vaultId(vault)));
     }
     return roles;

@@ -64,7 +64,7 @@ public class CertificateResource {
 
   @GET
   @Path("/{id}/certificate")
-  @Produces({"application/x-pem-file", "application/pkix-cert", MediaType.APPLICATION_JSON})
+  @Produces("application/x-pem-file")
   @Operation(summary = "Download the certificate as PEM or DER")
   public RestResponse<byte[]> download(
       String id, @QueryParam("format") @DefaultValue("pem") String format) {
