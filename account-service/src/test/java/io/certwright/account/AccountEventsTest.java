@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -101,9 +102,12 @@ class AccountEventsTest {
     List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
     try (var consumer =
         new KafkaConsumer<>(config(), new StringDeserializer(), new ByteArrayDeserializer())) {
-      consumer.subscribe(List.of(Topics.ACCOUNTS));
+      consumer.assign(
+          consumer.partitionsFor(Topics.ACCOUNTS).stream()
+              .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+              .toList());
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .until(
               () -> {
                 consumer
@@ -123,10 +127,7 @@ class AccountEventsTest {
   }
 
   private Map<String, Object> config() {
-    return Map.of(
-        "bootstrap.servers", bootstrapServers,
-        "group.id", "account-events-test",
-        "auto.offset.reset", "earliest");
+    return Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest");
   }
 
   private static EventMessage decode(ConsumerRecord<String, byte[]> record) {
