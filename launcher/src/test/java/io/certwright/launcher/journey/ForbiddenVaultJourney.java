@@ -33,8 +33,7 @@ class ForbiddenVaultJourney {
 
     assertThat(run.path("state").asText()).as(run.toPrettyString()).isEqualTo("PARTIAL");
     assertThat(outcomes(run))
-        .isEqualTo(
-            Map.of("kv-roles", "SEEN", "kv-policies", "SEEN", "kv-closed", "UNREADABLE"));
+        .isEqualTo(Map.of("kv-roles", "SEEN", "kv-policies", "SEEN", "kv-closed", "UNREADABLE"));
     assertThat(reason(run, "kv-closed")).contains("kv-closed", "ForbiddenByRbac");
     assertThat(run.path("counts").path("seen").asInt()).isEqualTo(3);
     assertThat(namesInInventory(account)).containsExactlyInAnyOrder("shop", "mail", "intranet");

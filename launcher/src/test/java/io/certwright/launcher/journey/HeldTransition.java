@@ -9,8 +9,8 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /**
- * Holds enrollments at the moment when a step has had its effect outside and its outcome is about to
- * be kept: the transaction into one state waits in the database until it is broken off.
+ * Holds enrollments at the moment when a step has had its effect outside and its outcome is about
+ * to be kept: the transaction into one state waits in the database until it is broken off.
  */
 final class HeldTransition implements AutoCloseable {
 
@@ -26,7 +26,8 @@ final class HeldTransition implements AutoCloseable {
       WHEN (OLD.state <> NEW.state AND NEW.state = '%s') EXECUTE FUNCTION enrollment.hold();
       """;
   private static final String HELD =
-      "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = " + LOCK;
+      "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = "
+          + LOCK;
   private static final String BREAK_OFF =
       "SELECT pg_terminate_backend(pid) FROM pg_locks"
           + " WHERE locktype = 'advisory' AND NOT granted AND objid = "

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * enrollment-service is killed at each step, at the worst moment: what the step does outside is done,
- * and nothing of it is known to the database.
+ * enrollment-service is killed at each step, at the worst moment: what the step does outside is
+ * done, and nothing of it is known to the database.
  */
 class KilledServiceJourney {
 
