@@ -20,10 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * The packaged system on free ports with the tenant of {@code journey-seed.json}: three vaults, one
- * of them closed to our application.
- */
+/** The packaged system on free ports, and what the journeys do with it by its API. */
 final class JourneySystem implements AutoCloseable {
 
   private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -34,16 +31,27 @@ final class JourneySystem implements AutoCloseable {
   static final String OPEN_VAULT = GROUP + "/providers/Microsoft.KeyVault/vaults/kv-roles";
 
   private final TemporaryDirectory directory = TemporaryDirectory.create("certwright-journey-");
-  private final RunningSystem system =
-      RunningSystem.prepare(
-          Installation.find(),
-          new Settings(
-              Ports.free(),
-              directory.path().resolve("run"),
-              List.of("--seed", Path.of("src/test/resources/journey-seed.json").toString())));
+  private final RunningSystem system;
 
+  private JourneySystem(List<String> emulatorArguments) {
+    Path data = directory.path().resolve("run");
+    this.system =
+        RunningSystem.prepare(
+            Installation.find(), new Settings(Ports.free(), data, emulatorArguments));
+  }
+
+  /** With the tenant of {@code journey-seed.json}: three vaults, one closed to our application. */
   static JourneySystem start() {
-    JourneySystem journey = new JourneySystem();
+    return start(List.of("--seed", Path.of("src/test/resources/journey-seed.json").toString()));
+  }
+
+  /** With the demo tenant, in which the launcher's story plays. */
+  static JourneySystem startWithDemoTenant() {
+    return start(List.of("--vaults", "2", "--certificates", "10"));
+  }
+
+  private static JourneySystem start(List<String> emulatorArguments) {
+    JourneySystem journey = new JourneySystem(emulatorArguments);
     try {
       journey.system.start();
       return journey;
