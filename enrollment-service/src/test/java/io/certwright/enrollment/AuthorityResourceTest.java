@@ -16,6 +16,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class AuthorityResourceTest {
     String name = Api.newName("Twin");
     Api.create(Map.of("name", name, "kind", "SELF_SIGNED"));
 
-    Api.create(Map.of("name", name.toUpperCase(java.util.Locale.ROOT), "kind", "SELF_SIGNED"))
+    Api.create(Map.of("name", name.toUpperCase(Locale.ROOT), "kind", "SELF_SIGNED"))
         .then()
         .statusCode(409)
         .body("code", equalTo("name-taken"));

@@ -21,6 +21,7 @@ import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,9 @@ class EnrollmentJourneyTest {
     assertThat(ended.getString("state")).as(ended.prettify()).isEqualTo("MERGED");
     assertThat(ended.getList("steps.state", String.class))
         .containsExactly("REQUESTED", "CSR_READY", "ORDERING", "ISSUED", "MERGED");
+    assertThat(ended.getString("certificate.subject"))
+        .isEqualTo("CN=" + name + ".example.com,O=Example");
+    assertThat(ended.getMap("sans")).containsOnlyKeys("dns", "email", "upn");
     VaultCertificate held = held(name);
     assertThat(ended.getString("certificate.version")).isEqualTo(held.version());
     assertThat(ended.getString("certificate.sha256Thumbprint"))
@@ -98,7 +102,7 @@ class EnrollmentJourneyTest {
   void takesKeyInHsmOfPremiumVaultWithEveryKindOfName() {
     String name = Api.newName("hsm");
     Map<String, Object> body = Api.enrollment(name);
-    body.put("vault", TestTenant.vaultId(TestTenant.PREMIUM).toLowerCase(java.util.Locale.ROOT));
+    body.put("vault", TestTenant.vaultId(TestTenant.PREMIUM).toLowerCase(Locale.ROOT));
     body.remove("subject");
     body.put("key", Map.of("type", "EC", "curve", "P-384", "hsm", true));
     body.put(

@@ -30,6 +30,13 @@ public final class DistinguishedName {
     return new X500Name(BCStyle.INSTANCE, names.toArray(RDN[]::new));
   }
 
+  /** The inverse of {@link #parse}. */
+  public static String format(X500Name name) {
+    List<RDN> names = Arrays.asList(name.getRDNs());
+    Collections.reverse(names);
+    return BCStyle.INSTANCE.toString(new X500Name(names.toArray(RDN[]::new)));
+  }
+
   /** The most specific common name. */
   public static Optional<String> commonName(X500Name name) {
     RDN[] names = name.getRDNs(BCStyle.CN);

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -63,7 +64,9 @@ public final class SigningRequest {
     }
     if (!DistinguishedName.contains(
         DistinguishedName.parse(asked.subject()), request.getSubject())) {
-      return Optional.of("The CSR has a subject that was not asked for: " + request.getSubject());
+      return Optional.of(
+          "The CSR has a subject that was not asked for: "
+              + DistinguishedName.format(request.getSubject()));
     }
     if (!normalized(asked.sans().toGeneralNames()).containsAll(normalizedNames())) {
       return Optional.of("The CSR has alternative names that were not asked for.");
@@ -148,8 +151,7 @@ public final class SigningRequest {
   /** DNS names are compared without regard to case (RFC 5280, section 7.2). */
   private static GeneralName normalized(GeneralName name) {
     return name.getTagNo() == GeneralName.dNSName
-        ? new GeneralName(
-            GeneralName.dNSName, name.getName().toString().toLowerCase(java.util.Locale.ROOT))
+        ? new GeneralName(GeneralName.dNSName, name.getName().toString().toLowerCase(Locale.ROOT))
         : name;
   }
 }

@@ -2,6 +2,7 @@ package io.certwright.enrollment.privateca;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +90,7 @@ final class CertificateDraft {
     return new GeneralName(GeneralName.uniformResourceIdentifier, address);
   }
 
-  X509CertificateHolder selfSigned(java.security.PrivateKey signingKey) {
+  X509CertificateHolder selfSigned(PrivateKey signingKey) {
     return sign(subject, KeyIdentifiers.of(key), signingKey);
   }
 
@@ -102,7 +103,7 @@ final class CertificateDraft {
   }
 
   private X509CertificateHolder sign(
-      X500Name issuer, byte[] issuerKeyIdentifier, java.security.PrivateKey signingKey) {
+      X500Name issuer, byte[] issuerKeyIdentifier, PrivateKey signingKey) {
     extension(
         Extension.authorityKeyIdentifier, false, new AuthorityKeyIdentifier(issuerKeyIdentifier));
     extension(

@@ -5,6 +5,7 @@ import io.certwright.platform.problem.Failure;
 import io.certwright.platform.sealing.Sealing;
 import io.certwright.platform.transaction.Transactions;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,8 +88,7 @@ public final class PublishRevocationList {
                   Extension.authorityKeyIdentifier,
                   false,
                   new AuthorityKeyIdentifier(KeyIdentifiers.of(issuer.certificate())))
-              .addExtension(
-                  Extension.cRLNumber, false, new CRLNumber(java.math.BigInteger.valueOf(number)));
+              .addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(number)));
       return new RevocationList(number, list.build(issuer.signer()).getEncoded(), nextUpdate);
     } catch (IOException e) {
       throw new IllegalStateException("A revocation list cannot be encoded", e);

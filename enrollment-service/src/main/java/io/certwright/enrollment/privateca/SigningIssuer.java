@@ -1,6 +1,7 @@
 package io.certwright.enrollment.privateca;
 
 import java.security.PrivateKey;
+import java.security.interfaces.ECPrivateKey;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -16,7 +17,7 @@ record SigningIssuer(X509CertificateHolder certificate, PrivateKey key) {
   /** SHA-2 only: SHA-384 belongs to P-384 (RFC 5758), SHA-256 to the others. */
   static ContentSigner signer(PrivateKey key) {
     String algorithm =
-        key instanceof java.security.interfaces.ECPrivateKey ec
+        key instanceof ECPrivateKey ec
             ? ec.getParams().getOrder().bitLength() > 256 ? "SHA384withECDSA" : "SHA256withECDSA"
             : "SHA256withRSA";
     try {

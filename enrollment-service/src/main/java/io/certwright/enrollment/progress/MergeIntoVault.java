@@ -13,6 +13,7 @@ import io.certwright.enrollment.vault.VaultTarget;
 import io.certwright.platform.azure.AzureError;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Gives the vault the certificate, and believes it only when the vault gives the same one back. An
@@ -70,7 +71,7 @@ final class MergeIntoVault {
 
   /** Looks whether the vault holds our certificate by now; only if not, something else is done. */
   private StepOutcome afterLook(
-      Enrollment enrollment, Issued state, java.util.function.Supplier<StepOutcome> otherwise) {
+      Enrollment enrollment, Issued state, Supplier<StepOutcome> otherwise) {
     VaultTarget target = enrollment.request().target();
     return vault
         .certificate(target)

@@ -10,10 +10,12 @@ import io.certwright.enrollment.issuing.EnrollmentState.Failed;
 import io.certwright.enrollment.issuing.EnrollmentState.Merged;
 import io.certwright.enrollment.issuing.EnrollmentState.Ordered;
 import io.certwright.enrollment.issuing.EnrollmentState.Requested;
+import io.certwright.platform.id.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +59,7 @@ public abstract class EnrollmentsContract {
 
     assertThat(enrollments.add(enrollment("WWW"))).isFalse();
     assertThat(enrollments.add(enrollment("api"))).isTrue();
-    assertThat(enrollments.active(Samples.VAULT.toLowerCase(java.util.Locale.ROOT), "Www"))
+    assertThat(enrollments.active(Samples.VAULT.toLowerCase(Locale.ROOT), "Www"))
         .hasValue(first.id());
   }
 
@@ -281,9 +283,7 @@ public abstract class EnrollmentsContract {
 
   private Enrollment enrollment(String name) {
     return Enrollment.requested(
-        io.certwright.platform.id.Ids.next(),
-        Samples.request(authorityId(), AuthorityKind.PRIVATE, name),
-        NOON);
+        Ids.next(), Samples.request(authorityId(), AuthorityKind.PRIVATE, name), NOON);
   }
 
   private static Enrollment failed(Claim claim) {

@@ -12,10 +12,12 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Date;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.CRLNumber;
+import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
@@ -41,7 +43,7 @@ class PublishRevocationListTest {
     assertThat(list.getVersion()).isEqualTo(2);
     assertThat(list.getIssuerX500Principal()).isEqualTo(issuer.getSubjectX500Principal());
     assertThat(list.getRevokedCertificates()).isNull();
-    assertThat(list.getNextUpdate()).isAfter(java.util.Date.from(clock.instant()));
+    assertThat(list.getNextUpdate()).isAfter(Date.from(clock.instant()));
     assertThat(
             AuthorityKeyIdentifier.fromExtensions(new X509CRLHolder(der).getExtensions())
                 .getKeyIdentifierOctets())
@@ -79,9 +81,7 @@ class PublishRevocationListTest {
 
   private static long number(byte[] der) throws Exception {
     return CRLNumber.getInstance(
-            new X509CRLHolder(der)
-                .getExtension(org.bouncycastle.asn1.x509.Extension.cRLNumber)
-                .getParsedValue())
+            new X509CRLHolder(der).getExtension(Extension.cRLNumber).getParsedValue())
         .getCRLNumber()
         .longValueExact();
   }

@@ -1,5 +1,7 @@
 package io.certwright.enrollment.progress;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.certwright.contracts.CertwrightEvent;
 import io.certwright.enrollment.Samples;
 import io.certwright.enrollment.TestClock;
@@ -103,6 +105,14 @@ final class World {
 
   EnrollmentState state() {
     return enrollment().state();
+  }
+
+  /** Asserts that it failed for this reason. */
+  EnrollmentState.Failed failedWith(String code) {
+    assertThat(state()).isInstanceOf(EnrollmentState.Failed.class);
+    EnrollmentState.Failed failed = (EnrollmentState.Failed) state();
+    assertThat(failed.problem().code()).isEqualTo(code);
+    return failed;
   }
 
   /** Does the step that is due; false when none is. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.certwright.enrollment.issuing.EnrollmentState;
+import java.sql.SQLException;
 import org.postgresql.util.PGobject;
 
 /** The jsonb columns of an enrollment. A state is told by its {@code type}, whose words stay. */
@@ -72,7 +73,7 @@ final class StoredJson {
     column.setType("jsonb");
     try {
       column.setValue(json);
-    } catch (java.sql.SQLException e) {
+    } catch (SQLException e) {
       throw new IllegalStateException("PostgreSQL's driver refuses JSON", e);
     }
     return column;

@@ -1,6 +1,7 @@
 package io.certwright.enrollment.issuing.rest;
 
 import io.certwright.enrollment.certificate.CertificateChain;
+import io.certwright.enrollment.certificate.DistinguishedName;
 import io.certwright.enrollment.certificate.Thumbprint;
 import io.certwright.enrollment.issuing.Enrollment;
 import io.certwright.enrollment.issuing.EnrollmentState.Merged;
@@ -13,6 +14,8 @@ import org.bouncycastle.cert.X509CertificateHolder;
  * @param version by which the vault names it; absent until it is merged
  * @param sha1Thumbprint the one that Azure shows, in lower-case hexadecimal
  * @param serialNumber lower-case hexadecimal
+ * @param subject RFC 4514
+ * @param issuer RFC 4514
  */
 public record CertificateView(
     String version,
@@ -41,8 +44,8 @@ public record CertificateView(
         Thumbprint.sha1(der),
         Thumbprint.sha256(der),
         certificate.getSerialNumber().toString(16),
-        certificate.getSubject().toString(),
-        certificate.getIssuer().toString(),
+        DistinguishedName.format(certificate.getSubject()),
+        DistinguishedName.format(certificate.getIssuer()),
         certificate.getNotBefore().toInstant(),
         certificate.getNotAfter().toInstant());
   }

@@ -29,7 +29,7 @@ public record EnrollmentView(
     UUID authority,
     AuthorityKind authorityKind,
     String subject,
-    AlternativeNames sans,
+    SansView sans,
     KeyView key,
     ContentType contentType,
     int validityDays,
@@ -44,6 +44,13 @@ public record EnrollmentView(
     CertificateView certificate,
     Instant createdAt,
     Instant updatedAt) {
+
+  public record SansView(List<String> dns, List<String> email, List<String> upn) {
+
+    static SansView of(AlternativeNames names) {
+      return new SansView(names.dns(), names.email(), names.upn());
+    }
+  }
 
   public record KeyView(
       KeyType type, Integer size, String curve, boolean hsm, boolean exportable, boolean reuse) {
@@ -84,7 +91,7 @@ public record EnrollmentView(
         request.authorityId(),
         request.authorityKind(),
         textOrAbsent(request.specification().subject()),
-        request.specification().sans(),
+        SansView.of(request.specification().sans()),
         KeyView.of(request.specification().key()),
         request.contentType(),
         request.specification().validityDays(),

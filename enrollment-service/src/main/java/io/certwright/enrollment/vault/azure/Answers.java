@@ -10,6 +10,7 @@ import io.certwright.enrollment.vault.PendingOperation.Status;
 import io.certwright.enrollment.vault.VaultCertificate;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,7 +44,7 @@ final class Answers {
 
   /** The wire says {@code cancelled}, the documentation {@code canceled}. */
   private static Status status(String word) {
-    return switch (word.toLowerCase(java.util.Locale.ROOT)) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
       case "inprogress" -> Status.IN_PROGRESS;
       case "completed" -> Status.COMPLETED;
       case "cancelled", "canceled" -> Status.CANCELLED;
