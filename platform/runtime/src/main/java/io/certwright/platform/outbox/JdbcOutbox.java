@@ -5,6 +5,7 @@ import io.certwright.contracts.EventCodec;
 import io.certwright.contracts.EventType;
 import io.certwright.platform.http.CorrelationId;
 import io.certwright.platform.id.Ids;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -24,11 +25,14 @@ public class JdbcOutbox implements Outbox {
   private final DataSource dataSource;
   private final EventCodec codec;
   private final Clock clock;
+  private final Event<OutboxFilled> filled;
 
-  public JdbcOutbox(DataSource dataSource, EventCodec codec, Clock clock) {
+  public JdbcOutbox(
+      DataSource dataSource, EventCodec codec, Clock clock, Event<OutboxFilled> filled) {
     this.dataSource = dataSource;
     this.codec = codec;
     this.clock = clock;
+    this.filled = filled;
   }
 
   @Override
@@ -42,6 +46,7 @@ public class JdbcOutbox implements Outbox {
       insert.setTimestamp(4, Timestamp.from(clock.instant()));
       insert.setString(5, CorrelationId.current());
       insert.executeUpdate();
+      filled.fire(new OutboxFilled());
     } catch (SQLException e) {
       throw new DatabaseException("The outbox cannot be written", e);
     }

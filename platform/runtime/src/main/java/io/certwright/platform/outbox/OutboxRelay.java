@@ -5,6 +5,9 @@ import io.certwright.contracts.EventMessage;
 import io.certwright.contracts.EventType;
 import io.certwright.platform.transaction.Transactions;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +17,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
@@ -49,6 +55,17 @@ public class OutboxRelay {
   private final EventCodec codec;
   private final URI source;
 
+  /** One round at a time, and at most one waiting. */
+  private final ExecutorService rounds =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(1),
+          work -> new Thread(work, "outbox-relay"),
+          new ThreadPoolExecutor.DiscardPolicy());
+
   public OutboxRelay(
       DataSource dataSource,
       Transactions transactions,
@@ -65,17 +82,31 @@ public class OutboxRelay {
   /** A record of the outbox with its place in it. */
   private record Pending(long position, EventMessage message) {}
 
-  @Scheduled(
-      identity = "outbox-relay",
-      every = "${certwright.outbox.every}",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void relayAll() {
+  /** At once after a transaction of this process; a round that waits already will see it too. */
+  void soon(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxFilled filled) {
+    rounds.execute(this::relayAll);
+  }
+
+  /** What a failure, a crash or another replica left behind. */
+  @Scheduled(identity = "outbox-relay", every = "${certwright.outbox.every}")
+  void regularly() {
+    rounds.execute(this::relayAll);
+  }
+
+  @PreDestroy
+  void stop() {
+    rounds.shutdown();
+  }
+
+  private void relayAll() {
     try {
       while (transactions.call(this::relayBatch) == BATCH) {
         LOG.debug("a full batch was relayed; there may be more");
       }
     } catch (RelayException e) {
       LOG.warn("events wait in the outbox: Kafka does not take them", e);
+    } catch (RuntimeException e) {
+      LOG.error("events wait in the outbox", e);
     }
   }
 
