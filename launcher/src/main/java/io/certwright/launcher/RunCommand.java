@@ -18,15 +18,19 @@ import picocli.CommandLine.Spec;
 /** Starts the whole system, tells its story, and stays until it is told to stop. */
 @Command(
     name = "run",
-    description = {
-      "Starts PostgreSQL, Kafka, an emulated Azure and the three services on this machine,",
-      "registers an account, discovers its vaults, enrolls a certificate, and stays up."
-    },
-    mixinStandardHelpOptions = true,
+    description =
+        "Starts PostgreSQL, Kafka, an emulated Azure and the three services on this machine,"
+            + " registers an account, discovers its vaults, enrolls a certificate, and stays up.",
     sortOptions = false)
 final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Print this text.")
+  private boolean help;
 
   @ArgGroup private Mode mode = new Mode();
 
@@ -57,22 +61,33 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), json);
-    AtomicBoolean stopping = new AtomicBoolean();
     try (RunningSystem system = prepare()) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, console, stopping)));
-      int exitCode = new Run(system, console, mode.once, mode.empty).execute();
-      stop(system, console, stopping);
-      return exitCode;
+      return run(system, console);
     } catch (StartFailure e) {
-      if (stopping.get()) {
-        return 1;
-      }
-      console.complain(e.getMessage());
-      if (mode.once) {
-        console.report(StoryReport.neverBegun(e.getMessage()));
-      }
-      return 1;
+      return fail(console, e);
     }
+  }
+
+  private int run(RunningSystem system, Console console) {
+    AtomicBoolean stopping = new AtomicBoolean();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, console, stopping)));
+    int exitCode;
+    try {
+      exitCode = new Run(system, console, mode.once, mode.empty).execute();
+    } catch (StartFailure e) {
+      // What fails because everything is being stopped is not worth a word.
+      exitCode = stopping.get() ? 1 : fail(console, e);
+    }
+    stop(system, console, stopping);
+    return exitCode;
+  }
+
+  private int fail(Console console, StartFailure failure) {
+    console.complain(failure.getMessage());
+    if (mode.once) {
+      console.report(StoryReport.neverBegun(failure.getMessage()));
+    }
+    return 1;
   }
 
   /** Whoever comes second waits until the first is done. */

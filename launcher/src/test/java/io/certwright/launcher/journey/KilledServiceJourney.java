@@ -7,8 +7,8 @@ import io.certwright.launcher.system.Service;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,20 +16,16 @@ import org.junit.jupiter.params.provider.CsvSource;
  * enrollment-service is killed at each step, at the worst moment: what the step does outside is
  * done, and nothing of it is known to the database.
  */
+@ExtendWith(SharedSystem.class)
 class KilledServiceJourney {
 
   private static JourneySystem journey;
   private static String account;
 
   @BeforeAll
-  static void start() {
-    journey = JourneySystem.start();
+  static void join(JourneySystem shared) {
+    journey = shared;
     account = journey.registerAccount("Killed service");
-  }
-
-  @AfterAll
-  static void stop() {
-    journey.close();
   }
 
   @ParameterizedTest

@@ -10,7 +10,6 @@ import io.certwright.launcher.system.Service;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,8 +33,7 @@ class ReadmeTourJourney {
   @Test
   void endsWithTheNewCertificateInTheInventory() throws Exception {
     // Given
-    Story story =
-        new Story(journey.system().addresses(), journey.system()::log, sentence -> {});
+    Story story = new Story(journey.system().addresses(), journey.system()::log, sentence -> {});
     assertThat(story.tell(0).inventoryHasEnrolled()).isTrue();
 
     // When

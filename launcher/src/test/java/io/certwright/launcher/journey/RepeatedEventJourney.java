@@ -8,22 +8,18 @@ import io.certwright.contracts.Topics;
 import io.certwright.launcher.system.Service;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(SharedSystem.class)
 class RepeatedEventJourney {
 
   private static JourneySystem journey;
 
   @BeforeAll
-  static void start() {
-    journey = JourneySystem.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    journey.close();
+  static void join(JourneySystem shared) {
+    journey = shared;
   }
 
   @Test
