@@ -1,7 +1,6 @@
 package io.certwright.testkit.servers;
 
 import java.util.Locale;
-import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
 
 /** Where the servers of a test come from; Maven's profile {@code containers} chooses the second. */
@@ -43,7 +42,8 @@ public enum Infrastructure {
       QuietLogs.apply();
       boolean answers = DockerClientFactory.instance().isDockerAvailable();
       if (!answers) {
-        LoggerFactory.getLogger(Infrastructure.class).warn(NO_ENGINE);
+        // For whoever reads the build; not every module has a log that is shown.
+        System.err.println(NO_ENGINE);
       }
       return answers;
     }
