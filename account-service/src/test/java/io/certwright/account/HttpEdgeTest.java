@@ -61,6 +61,8 @@ class HttpEdgeTest {
                 BodyHandlers.ofString());
 
     assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(answer.body()).contains("\"code\":\"body-too-large\"");
   }
 
   @Test

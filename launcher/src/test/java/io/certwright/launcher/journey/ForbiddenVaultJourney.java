@@ -29,7 +29,7 @@ class ForbiddenVaultJourney {
 
     assertThat(run.path("state").asText()).as(run.toPrettyString()).isEqualTo("PARTIAL");
     assertThat(outcomes(run))
-        .isEqualTo(Map.of("kv-roles", "SEEN", "kv-policies", "SEEN", "kv-closed", "UNREADABLE"));
+        .isEqualTo(Map.of("kv-demo-001", "SEEN", "kv-policies", "SEEN", "kv-closed", "UNREADABLE"));
     assertThat(reason(run, "kv-closed")).contains("kv-closed", "ForbiddenByRbac");
     assertThat(namesInInventory(account))
         .hasSize(run.path("counts").path("seen").asInt())

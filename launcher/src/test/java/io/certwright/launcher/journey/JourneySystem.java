@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The packaged system on free ports, and what the journeys do with it by its API. */
+/**
+ * The packaged system on free ports with the tenant of {@code journey-seed.json} (three vaults, one
+ * of them closed to our application), and what the journeys do with it by its API.
+ */
 final class JourneySystem implements AutoCloseable {
 
   private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -28,30 +31,21 @@ final class JourneySystem implements AutoCloseable {
   private static final Set<String> ENROLLMENT_ENDS = Set.of("MERGED", "FAILED", "CANCELLED");
   private static final String GROUP =
       "/subscriptions/dddddddd-4444-4444-8444-444444444444/resourceGroups/rg-open";
-  static final String OPEN_VAULT = GROUP + "/providers/Microsoft.KeyVault/vaults/kv-roles";
+  static final String OPEN_VAULT = GROUP + "/providers/Microsoft.KeyVault/vaults/kv-demo-001";
 
   private final TemporaryDirectory directory = TemporaryDirectory.create("certwright-journey-");
   private final RunningSystem system;
 
-  private JourneySystem(List<String> emulatorArguments) {
+  private JourneySystem() {
     Path data = directory.path().resolve("run");
+    String seed = Path.of("src/test/resources/journey-seed.json").toString();
     this.system =
         RunningSystem.prepare(
-            Installation.find(), new Settings(Ports.free(), data, emulatorArguments));
+            Installation.find(), new Settings(Ports.free(), data, List.of("--seed", seed)));
   }
 
-  /** With the tenant of {@code journey-seed.json}: three vaults, one closed to our application. */
   static JourneySystem start() {
-    return start(List.of("--seed", Path.of("src/test/resources/journey-seed.json").toString()));
-  }
-
-  /** With the demo tenant, in which the launcher's story plays. */
-  static JourneySystem startWithDemoTenant() {
-    return start(List.of("--vaults", "2", "--certificates", "10"));
-  }
-
-  private static JourneySystem start(List<String> emulatorArguments) {
-    JourneySystem journey = new JourneySystem(emulatorArguments);
+    JourneySystem journey = new JourneySystem();
     try {
       journey.system.start();
       return journey;

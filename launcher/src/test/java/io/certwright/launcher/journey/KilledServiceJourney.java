@@ -41,7 +41,7 @@ class KilledServiceJourney {
     // Given
     String name = (kind + "-" + lostState).toLowerCase().replace('_', '-');
     String authority = journey.createAuthority(name, kind);
-    JsonNode before = journey.vaultCounts("kv-roles");
+    JsonNode before = journey.vaultCounts("kv-demo-001");
     String enrollment;
 
     // When
@@ -56,7 +56,7 @@ class KilledServiceJourney {
 
     // Then
     assertThat(end.path("state").asText()).as(end.toPrettyString()).isEqualTo("MERGED");
-    JsonNode after = journey.vaultCounts("kv-roles");
+    JsonNode after = journey.vaultCounts("kv-demo-001");
     assertThat(added(before, after, "certificates")).isEqualTo(1);
     assertThat(added(before, after, "versions")).isEqualTo(1);
     assertThat(after.path("pending").asInt()).isZero();

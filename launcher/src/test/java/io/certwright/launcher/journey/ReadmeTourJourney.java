@@ -3,7 +3,6 @@ package io.certwright.launcher.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.certwright.launcher.story.Story;
 import io.certwright.launcher.system.Addresses;
 import io.certwright.launcher.system.Installation;
 import io.certwright.launcher.system.Service;
@@ -11,30 +10,26 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The README's tour, typed as it stands there, after the story that {@code ./run} tells. */
+/** The README's tour, typed as it stands there. */
+@ExtendWith(SharedSystem.class)
 class ReadmeTourJourney {
 
   private static JourneySystem journey;
 
   @BeforeAll
-  static void start() {
-    journey = JourneySystem.startWithDemoTenant();
-  }
-
-  @AfterAll
-  static void stop() {
-    journey.close();
+  static void join(JourneySystem shared) {
+    journey = shared;
   }
 
   @Test
   void endsWithTheNewCertificateInTheInventory() throws Exception {
     // Given
-    Story story = new Story(journey.system().addresses(), journey.system()::log, sentence -> {});
-    assertThat(story.tell(0).inventoryHasEnrolled()).isTrue();
+    journey.registerAccount("Tour");
+    journey.createAuthority("Tour", "PRIVATE");
 
     // When
     Process shell = new ProcessBuilder("bash", "-euc", tour()).redirectErrorStream(true).start();
@@ -42,7 +37,7 @@ class ReadmeTourJourney {
 
     // Then
     assertThat(shell.waitFor()).as(output).isZero();
-    assertThat(output).contains("\"status\":\"OK\"", "\"certificateName\":\"tour\"");
+    assertThat(output).contains("\"status\":\"PASS\"", "\"certificateName\":\"tour\"");
     assertThat(output).doesNotContain("urn:certwright:problem");
     await()
         .atMost(Duration.ofMinutes(1))

@@ -29,18 +29,18 @@ public final class LentTokens {
             .build();
   }
 
-  private record Key(UUID accountId, AzureResource resource) {}
+  /** With the account's version, so that no replica uses a token of what the account was before. */
+  private record Key(UUID accountId, long version, AzureResource resource) {}
 
-  public LentToken get(UUID accountId, AzureResource resource) {
+  public LentToken get(KnownAccount account, AzureResource resource) {
     return tokens.get(
-        new Key(accountId, resource), key -> service.lend(key.accountId(), key.resource()));
+        new Key(account.id(), account.version(), resource),
+        key -> service.lend(key.accountId(), key.resource()));
   }
 
-  /** Called when the account or its credential changed. */
+  /** Called when the account's credential changed, or the account went. */
   public void forget(UUID accountId) {
-    for (AzureResource resource : AzureResource.values()) {
-      tokens.invalidate(new Key(accountId, resource));
-    }
+    tokens.asMap().keySet().removeIf(key -> key.accountId().equals(accountId));
   }
 
   private static Duration remaining(LentToken token, Clock clock) {

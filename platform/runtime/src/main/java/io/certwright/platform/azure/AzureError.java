@@ -24,7 +24,7 @@ public record AzureError(int status, String code, String innerCode, String messa
 
   /** Entra ID says no to the application or its credential. */
   public boolean isSignIn() {
-    return code.startsWith("AADSTS");
+    return code.startsWith("AADSTS") && !isPassing();
   }
 
   /**

@@ -9,13 +9,14 @@ import java.util.regex.Pattern;
 /**
  * The ARM id of a vault. ARM compares ids without regard to case, hence {@link #key()}.
  *
+ * @param resourceGroup letters, digits, underscores, hyphens, periods and parentheses
  * @param name 3 to 24 letters, digits and hyphens (Microsoft: "Naming rules for Azure resources")
  */
 public record VaultId(UUID subscription, String resourceGroup, String name) {
 
   private static final Pattern SHAPE =
       Pattern.compile(
-          "/subscriptions/([0-9a-f-]{36})/resourceGroups/([^/]{1,90})"
+          "/subscriptions/([0-9a-f-]{36})/resourceGroups/([\\p{L}\\p{N}_.()-]{1,90})"
               + "/providers/Microsoft\\.KeyVault/vaults/([a-z][0-9a-z-]{1,22}[0-9a-z])",
           Pattern.CASE_INSENSITIVE);
 

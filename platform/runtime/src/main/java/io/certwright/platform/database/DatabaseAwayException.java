@@ -1,4 +1,4 @@
-package io.certwright.platform.outbox;
+package io.certwright.platform.database;
 
 import java.sql.SQLException;
 import java.util.Set;
@@ -9,7 +9,7 @@ public final class DatabaseAwayException extends RuntimeException {
   /** Connection exception, operator intervention, insufficient resources, transaction rollback. */
   private static final Set<String> PASSING = Set.of("08", "57", "53", "40");
 
-  DatabaseAwayException(Throwable cause) {
+  public DatabaseAwayException(Throwable cause) {
     super("PostgreSQL is away", cause);
   }
 

@@ -1,4 +1,4 @@
-package io.certwright.platform.outbox;
+package io.certwright.platform.database;
 
 import java.sql.SQLException;
 

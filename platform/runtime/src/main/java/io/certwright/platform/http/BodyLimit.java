@@ -12,14 +12,13 @@ import jakarta.inject.Singleton;
 
 /**
  * Refuses a body over 1 MiB before it is read, with a problem document where the HTTP server itself
- * would answer with nothing. A body without a length is cut by {@code
- * quarkus.http.limits.max-body-size}.
+ * would answer with nothing. {@link BodyCount} does it for a body that does not tell its length.
  */
 @Singleton
 public class BodyLimit {
 
   static final String DETAIL = "A body may have 1 MiB (1048576 bytes) at most.";
-  private static final long MAX_BYTES = 1024 * 1024;
+  static final long MAX_BYTES = 1024 * 1024;
   private static final int BEFORE_EVERYTHING = 10_000;
 
   private final ObjectMapper json;

@@ -2,6 +2,7 @@ package io.certwright.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.certwright.platform.database.DatabaseAwayException;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FailureCode;
 import io.certwright.platform.problem.FailureKind;
@@ -11,6 +12,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -33,6 +35,16 @@ public class ProblemMappers {
     return answer(InvalidFields.of(exception));
   }
 
+  /** What was thrown while the body was read comes wrapped by its reader. */
+  private static Optional<Failure> failureIn(Throwable exception) {
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Failure failure) {
+        return Optional.of(failure);
+      }
+    }
+    return Optional.empty();
+  }
+
   @ServerExceptionMapper
   public RestResponse<Problem> unreadable(MismatchedInputException exception) {
     return answer(InvalidFields.of(exception));
@@ -53,6 +65,10 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public RestResponse<Problem> framework(WebApplicationException exception) {
+    Optional<Failure> failure = failureIn(exception);
+    if (failure.isPresent()) {
+      return answer(failure.get());
+    }
     if (exception.getCause() instanceof JsonProcessingException unreadable) {
       return answer(InvalidFields.of(unreadable));
     }
@@ -70,6 +86,10 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public RestResponse<Problem> unexpected(Throwable exception) {
+    if (DatabaseAwayException.isCauseOf(exception)) {
+      LOG.warn("the database is away", exception);
+      return answer(FailureCode.UNAVAILABLE, "The database of this service is away; try again.");
+    }
     LOG.error("unexpected failure", exception);
     return answer(
         FailureCode.INTERNAL, "The log of this service tells more under the correlation id.");

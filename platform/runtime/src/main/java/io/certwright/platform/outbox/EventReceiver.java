@@ -3,6 +3,7 @@ package io.certwright.platform.outbox;
 import io.certwright.contracts.EventCodec;
 import io.certwright.contracts.EventMessage;
 import io.certwright.contracts.MalformedEventException;
+import io.certwright.platform.database.DatabaseAwayException;
 import io.certwright.platform.http.CorrelationId;
 import io.certwright.platform.transaction.Transactions;
 import jakarta.inject.Singleton;

@@ -1,6 +1,7 @@
 package io.certwright.platform.outbox;
 
 import io.certwright.contracts.EventMessage;
+import io.certwright.platform.database.DatabaseException;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import javax.sql.DataSource;

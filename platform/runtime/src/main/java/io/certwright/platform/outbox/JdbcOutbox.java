@@ -3,6 +3,7 @@ package io.certwright.platform.outbox;
 import io.certwright.contracts.CertwrightEvent;
 import io.certwright.contracts.EventCodec;
 import io.certwright.contracts.EventType;
+import io.certwright.platform.database.DatabaseException;
 import io.certwright.platform.http.CorrelationId;
 import io.certwright.platform.id.Ids;
 import jakarta.enterprise.event.Event;

@@ -3,6 +3,7 @@ package io.certwright.platform.outbox;
 import io.certwright.contracts.EventCodec;
 import io.certwright.contracts.EventMessage;
 import io.certwright.contracts.EventType;
+import io.certwright.platform.database.DatabaseException;
 import io.certwright.platform.transaction.Transactions;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
@@ -158,10 +159,15 @@ public class OutboxRelay {
 
   private void send(List<Pending> batch) {
     List<Future<?>> sent = new ArrayList<>();
-    for (Pending pending : batch) {
-      sent.add(producer.send(codec.encode(pending.message())));
-    }
     try {
+      for (Pending pending : batch) {
+        Future<?> acknowledged = producer.send(codec.encode(pending.message()));
+        if (acknowledged.isDone()) {
+          // Refused at once, as without metadata: what follows must not overtake it.
+          acknowledged.get();
+        }
+        sent.add(acknowledged);
+      }
       for (Future<?> acknowledged : sent) {
         acknowledged.get(30, TimeUnit.SECONDS);
       }

@@ -2,6 +2,7 @@ package io.certwright.platform.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.certwright.contracts.Environment;
 import io.certwright.platform.accounts.AccountService.LentToken;
 import io.certwright.platform.azure.AzureResource;
 import java.time.Clock;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class LentTokensTest {
 
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
-  private static final UUID ACCOUNT = new UUID(1, 1);
+  private static final KnownAccount ACCOUNT = account(new UUID(1, 1), 1);
 
   private final CountingAccountService service = new CountingAccountService();
   private final LentTokens tokens = new LentTokens(service, Clock.fixed(NOW, ZoneOffset.UTC));
@@ -25,7 +26,7 @@ class LentTokensTest {
     tokens.get(ACCOUNT, AzureResource.VAULT);
     tokens.get(ACCOUNT, AzureResource.VAULT);
     tokens.get(ACCOUNT, AzureResource.ARM);
-    tokens.get(new UUID(2, 2), AzureResource.VAULT);
+    tokens.get(account(new UUID(2, 2), 1), AzureResource.VAULT);
 
     assertThat(service.asked).isEqualTo(3);
   }
@@ -43,10 +44,22 @@ class LentTokensTest {
   @Test
   void asksAgainWhenTheCredentialChanged() {
     tokens.get(ACCOUNT, AzureResource.VAULT);
-    tokens.forget(ACCOUNT);
+    tokens.forget(ACCOUNT.id());
     tokens.get(ACCOUNT, AzureResource.VAULT);
 
     assertThat(service.asked).isEqualTo(2);
+  }
+
+  @Test
+  void asksAgainForAnAccountThatChanged() {
+    tokens.get(ACCOUNT, AzureResource.VAULT);
+    tokens.get(account(ACCOUNT.id(), 2), AzureResource.VAULT);
+
+    assertThat(service.asked).isEqualTo(2);
+  }
+
+  private static KnownAccount account(UUID id, long version) {
+    return new KnownAccount(id, version, "Shop", Environment.AZURE, new UUID(3, 3));
   }
 
   @Test

@@ -33,7 +33,9 @@ class VaultIdTest {
         "/subscriptions/5a5a5a5a-1111-4222-8333-444455556666/resourceGroups/a/b"
             + "/providers/Microsoft.KeyVault/vaults/shop",
         "/subscriptions/5a5a5a5a-1111-4222-8333-444455556666/resourceGroups/Shop"
-            + "/providers/Microsoft.KeyVault/vaults/x"
+            + "/providers/Microsoft.KeyVault/vaults/x",
+        "/subscriptions/5a5a5a5a-1111-4222-8333-444455556666/resourceGroups/a\u0000b"
+            + "/providers/Microsoft.KeyVault/vaults/shop"
       })
   void refusesWhatIsNoVault(String text) {
     assertThat(VaultId.parse(text)).isEmpty();

@@ -1,9 +1,11 @@
 package io.certwright.testkit.rules;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HouseRulesTest {
 
   private static final String SAMPLES = "io.certwright.testkit.rules.sample.";
+  private static final String PLATFORM_SAMPLE = "io.certwright.platform.sample";
+  private static final JavaClasses ALL =
+      new ClassFileImporter().importPackages("io.certwright.testkit.rules.sample", PLATFORM_SAMPLE);
 
   @Test
   void acceptsATidyService() {
@@ -52,6 +57,6 @@ class HouseRulesTest {
   private static HouseRules sample(String name) {
     return HouseRules.of(
         SAMPLES + name,
-        new ClassFileImporter().importPackages(SAMPLES + name, "io.certwright.platform.sample"));
+        ALL.that(resideInAnyPackage(SAMPLES + name + "..", PLATFORM_SAMPLE + "..")));
   }
 }

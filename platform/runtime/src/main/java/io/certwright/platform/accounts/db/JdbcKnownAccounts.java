@@ -3,7 +3,7 @@ package io.certwright.platform.accounts.db;
 import io.certwright.contracts.Environment;
 import io.certwright.platform.accounts.KnownAccount;
 import io.certwright.platform.accounts.KnownAccounts;
-import io.certwright.platform.outbox.DatabaseException;
+import io.certwright.platform.database.DatabaseException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;

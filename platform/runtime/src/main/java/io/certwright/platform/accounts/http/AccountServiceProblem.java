@@ -4,21 +4,36 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FailureCode;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** A problem document of account-service, read back into the failure it stands for. */
 final class AccountServiceProblem {
+
+  private static final Set<FailureCode> TOLD_ON =
+      EnumSet.of(
+          FailureCode.NOT_FOUND,
+          FailureCode.STATE_CONFLICT,
+          FailureCode.SIGN_IN_FAILED,
+          FailureCode.AZURE_REFUSED,
+          FailureCode.AZURE_UNREACHABLE,
+          FailureCode.AZURE_THROTTLED);
 
   private AccountServiceProblem() {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Document(String code, String detail) {}
 
+  /**
+   * Only what is about the account or Azure is told on; that a service is not trusted by the other
+   * one is no matter of our caller.
+   */
   static Failure of(Response response) {
     Document document = read(response);
     FailureCode code =
-        Arrays.stream(FailureCode.values())
+        TOLD_ON.stream()
             .filter(candidate -> candidate.code().equals(document.code()))
             .findFirst()
             .orElse(FailureCode.ACCOUNT_SERVICE_UNAVAILABLE);
@@ -26,10 +41,13 @@ final class AccountServiceProblem {
   }
 
   private static Document read(Response response) {
+    String unreadable = "account-service answered " + response.getStatus() + ".";
     try {
-      return response.readEntity(Document.class);
-    } catch (ProcessingException | IllegalStateException notADocument) {
-      return new Document("", "account-service answered " + response.getStatus() + ".");
+      Document document = response.readEntity(Document.class);
+      boolean told = document != null && document.code() != null && document.detail() != null;
+      return told ? document : new Document("", unreadable);
+    } catch (ProcessingException | IllegalStateException | WebApplicationException notDocument) {
+      return new Document("", unreadable);
     }
   }
 }

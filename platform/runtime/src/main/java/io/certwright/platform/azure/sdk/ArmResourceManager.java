@@ -98,7 +98,9 @@ final class ArmResourceManager implements ResourceManager {
               .getByResourceGroup(id.resourceGroup(), id.name()));
     } catch (RuntimeException e) {
       AzureError error = AzureErrors.of(e);
-      if (error.status() == 404 || error.is(403, "AuthorizationFailed")) {
+      if (error.status() == 404
+          || error.is(403, "AuthorizationFailed")
+          || error.is(401, "InvalidAuthenticationTokenTenant")) {
         return Optional.empty();
       }
       throw error.toFailure(TARGET);

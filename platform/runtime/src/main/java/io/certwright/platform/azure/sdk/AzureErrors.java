@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.certwright.platform.azure.AzureError;
 import io.certwright.platform.problem.Failure;
+import io.vertx.core.VertxException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +18,10 @@ import java.util.regex.Pattern;
 public final class AzureErrors {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** "A transient error has occurred. Please try again." */
+  private static final String TRANSIENT_SIGN_IN = "AADSTS90033";
+
   private static final Pattern AADSTS = Pattern.compile("(AADSTS\\d+): (.*)", Pattern.DOTALL);
 
   /** Entra ID ends its sentence with ids and a time that help Microsoft alone. */
@@ -38,7 +46,10 @@ public final class AzureErrors {
     }
   }
 
-  /** What Azure said, or that it could not be reached. A {@link Failure} in the chain is thrown. */
+  /**
+   * What Azure said, or that it could not be reached. A {@link Failure} in the chain is thrown, and
+   * so is what has nothing to do with Azure.
+   */
   public static AzureError of(RuntimeException exception) {
     for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
       if (cause instanceof Failure failure) {
@@ -46,27 +57,52 @@ public final class AzureErrors {
       }
       Matcher signIn = AADSTS.matcher(String.valueOf(cause.getMessage()));
       if (signIn.find()) {
-        return new AzureError(401, signIn.group(1), "", withoutTrace(signIn.group(2)));
+        int status = signIn.group(1).equals(TRANSIENT_SIGN_IN) ? 503 : 401;
+        return new AzureError(status, signIn.group(1), "", withoutTrace(signIn.group(2)));
       }
       if (cause instanceof HttpResponseException http && http.getResponse() != null) {
         return ofAnswer(http);
       }
     }
-    return new AzureError(0, "Unreachable", "", rootMessage(exception));
+    if (isConnection(exception)) {
+      return new AzureError(0, "Unreachable", "", rootMessage(exception));
+    }
+    throw exception;
+  }
+
+  /** A failure of ours must not look like one of Azure's. */
+  private static boolean isConnection(Throwable exception) {
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException
+          || cause instanceof UncheckedIOException
+          || cause instanceof TimeoutException
+          || cause instanceof VertxException
+          || cause instanceof HttpResponseException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static AzureError ofAnswer(HttpResponseException http) {
     int status = http.getResponse().getStatusCode();
     if (http instanceof ManagementException management && management.getValue() != null) {
       return new AzureError(
-          status, management.getValue().getCode(), "", management.getValue().getMessage());
+          status,
+          orUnnamed(management.getValue().getCode(), status),
+          "",
+          management.getValue().getMessage());
     }
     JsonNode error = body(http).path("error");
     return new AzureError(
         status,
-        error.path("code").asText("HTTP " + status),
+        orUnnamed(error.path("code").asText(null), status),
         error.path("innererror").path("code").asText(""),
         error.path("message").asText("No reason was given.").replaceAll("\\s+", " ").trim());
+  }
+
+  private static String orUnnamed(String code, int status) {
+    return code == null ? "HTTP " + status : code;
   }
 
   private static JsonNode body(HttpResponseException http) {

@@ -43,7 +43,7 @@ public final class LentTokenCredential implements TokenCredential {
           FailureCode.AZURE_REFUSED,
           "The vault asked for a token of " + request.getScopes() + ", which it is not given.");
     }
-    LentToken token = tokens.get(account.id(), resource);
+    LentToken token = tokens.get(account, resource);
     return new AccessToken(token.accessToken(), token.expiresAt().atOffset(ZoneOffset.UTC));
   }
 }
