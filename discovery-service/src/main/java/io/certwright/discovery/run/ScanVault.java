@@ -6,7 +6,7 @@ import io.certwright.discovery.inventory.Sighting;
 import io.certwright.discovery.inventory.Tally;
 import io.certwright.platform.accounts.FindAccount;
 import io.certwright.platform.http.CorrelationId;
-import io.certwright.platform.outbox.DatabaseAwayException;
+import io.certwright.platform.database.DatabaseAwayException;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.transaction.Transactions;
 import java.time.Clock;

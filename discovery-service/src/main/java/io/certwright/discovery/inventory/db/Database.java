@@ -1,6 +1,6 @@
 package io.certwright.discovery.inventory.db;
 
-import io.certwright.platform.outbox.DatabaseException;
+import io.certwright.platform.database.DatabaseException;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package io.certwright.enrollment.issuing.db;
 
-import io.certwright.platform.outbox.DatabaseException;
+import io.certwright.platform.database.DatabaseException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,7 +1,7 @@
 package io.certwright.enrollment.privateca.db;
 
 import io.certwright.enrollment.privateca.IssuedCertificates;
-import io.certwright.platform.outbox.DatabaseException;
+import io.certwright.platform.database.DatabaseException;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -3,7 +3,7 @@ package io.certwright.enrollment.privateca.db;
 import io.certwright.enrollment.privateca.PrivateCa;
 import io.certwright.enrollment.privateca.PrivateCa.StoredIssuer;
 import io.certwright.enrollment.privateca.PrivateCas;
-import io.certwright.platform.outbox.DatabaseException;
+import io.certwright.platform.database.DatabaseException;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Optional;

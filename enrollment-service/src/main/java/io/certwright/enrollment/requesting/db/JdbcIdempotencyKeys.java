@@ -1,7 +1,7 @@
 package io.certwright.enrollment.requesting.db;
 
 import io.certwright.enrollment.requesting.IdempotencyKeys;
-import io.certwright.platform.outbox.DatabaseException;
+import io.certwright.platform.database.DatabaseException;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Optional;
