@@ -67,6 +67,17 @@ class BadInputTest {
                 "kind", "CLIENT_SECRET", "clientSecret", "s", "expiresAt", "2020-01-01T00:00:00Z"),
             "/credential/expiresAt",
             "still to come"),
+        arguments(
+            "credential",
+            Map.of(
+                "kind",
+                "CLIENT_SECRET",
+                "clientSecret",
+                "s",
+                "expiresAt",
+                "+300000-01-01T00:00:00Z"),
+            "/credential/expiresAt",
+            "before the year 10000"),
         arguments("access", Map.of("mode", "TEAMS"), "/access/teams", "at least one"),
         arguments("access", Map.of("mode", "SOME"), "/access/mode", "GLOBAL, TEAMS"));
   }

@@ -3,6 +3,7 @@ package io.certwright.account;
 import static io.certwright.account.Api.at;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -11,8 +12,13 @@ import io.certwright.account.azure.TestTenant;
 import io.certwright.testkit.NeedsServers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** The check against Azure as it refuses, by the real SDK. */
@@ -22,6 +28,10 @@ import org.junit.jupiter.api.Test;
 class CheckResourceTest {
 
   private static final String UNKNOWN = "c9999999-9999-4999-8999-999999999999";
+
+  @Inject DataSource dataSource;
+
+  private Consumer<String> deleteSecret;
 
   @Test
   void passesWhereEverythingWorks() {
@@ -65,17 +75,48 @@ class CheckResourceTest {
         .isEqualTo(
             "az role assignment create --assignee "
                 + TestTenant.PARTIAL
-                + " --role \"Key Vault Certificates Officer\" --scope "
-                + TestTenant.vaultId("kv-test-roles"));
+                + " --role \"Key Vault Certificates Officer\" --scope \""
+                + TestTenant.vaultId("kv-test-roles")
+                + "\"");
     assertThat(command(report, "kv-test-policy"))
         .isEqualTo(
             "az keyvault set-policy --name kv-test-policy --spn "
                 + TestTenant.PARTIAL
-                + " --certificate-permissions list get create update import delete recover");
+                + " --certificate-permissions list get create update import delete recover"
+                + " --subscription "
+                + TestTenant.SUBSCRIPTION);
     assertThat(line(report, "kv-test-roles").get("detail").toString())
         .contains("403")
         .contains("ForbiddenByRbac");
     assertThat(line(report, "kv-test-policy").get("detail").toString()).contains("AccessDenied");
+  }
+
+  @Test
+  void noticesThatASecretWasDeletedSinceTheLastCheck() {
+    String id = Api.registered(TestTenant.FULL, TestTenant.DOOMED_SECRET);
+    given().post(at(id) + "/check").then().body("status", equalTo("OK"));
+
+    deleteSecret.accept(TestTenant.DOOMED_SECRET);
+    Response report = given().post(at(id) + "/check");
+
+    report.then().statusCode(200).body("status", equalTo("FAILED"));
+    assertThat(line(report, "Key Vault").get("detail").toString()).contains("AADSTS7000215");
+  }
+
+  @Test
+  void tellsThatACredentialDoesNotOpen() throws SQLException {
+    String id = Api.registered(TestTenant.FULL, TestTenant.SECRET);
+    breakSeal(id);
+
+    Response report = given().post(at(id) + "/check");
+
+    report
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("FAILED"))
+        .body("checks[0].name", equalTo("token"))
+        .body("checks[0].detail", containsString("does not open"))
+        .body("checks[0].remedy.text", containsString("keyset"));
   }
 
   @Test
@@ -118,7 +159,19 @@ class CheckResourceTest {
         .isEqualTo(
             "az role assignment create --assignee "
                 + TestTenant.BLIND
-                + " --role Reader --scope /subscriptions/<subscription-id>");
+                + " --role Reader --scope \"/subscriptions/<subscription-id>\"");
+  }
+
+  private void breakSeal(String account) throws SQLException {
+    try (var connection = dataSource.getConnection();
+        var update =
+            connection.prepareStatement(
+                "UPDATE credential SET sealed ="
+                    + " set_byte(sealed, length(sealed) - 1, get_byte(sealed, length(sealed) - 1) # 1)"
+                    + " WHERE account_id = ?")) {
+      update.setObject(1, UUID.fromString(account));
+      assertThat(update.executeUpdate()).isEqualTo(1);
+    }
   }
 
   private static void refused(String application, String secret, String code, String meaning) {

@@ -37,6 +37,8 @@ public final class CheckAccount {
     this.clock = clock;
   }
 
+  private record Examined(Account account, Examination.Findings findings) {}
+
   /**
    * Answers the report also when the account was changed meanwhile; it is not kept then, for it is
    * about the account as it was.
@@ -44,13 +46,17 @@ public final class CheckAccount {
    * @throws Failure NOT_FOUND, also when the account was removed meanwhile
    */
   public CheckReport check(UUID accountId) {
-    Account account = accounts.get(accountId);
-    Examination.Findings findings = examination.examine(account);
+    Examined examined = accounts.use(accountId, this::examine);
+    Examination.Findings findings = examined.findings();
     CheckReport report =
         new CheckReport(findings.status(), Account.precise(clock.instant()), findings.lines());
-    boolean kept = transactions.call(() -> keep(account, report, findings.vaults()));
+    boolean kept = transactions.call(() -> keep(examined.account(), report, findings.vaults()));
     LOG.infof("account checked accountId=%s status=%s kept=%s", accountId, report.status(), kept);
     return report;
+  }
+
+  private Examined examine(Account account) {
+    return new Examined(account, examination.examine(account));
   }
 
   private boolean keep(Account checked, CheckReport report, int vaults) {

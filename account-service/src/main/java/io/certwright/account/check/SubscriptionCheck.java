@@ -50,7 +50,8 @@ final class SubscriptionCheck {
   static String reader(AzureIdentity identity, String subscription) {
     return "az role assignment create --assignee "
         + identity.applicationId()
-        + " --role Reader --scope /subscriptions/"
-        + subscription;
+        + " --role Reader --scope \"/subscriptions/"
+        + subscription
+        + "\"";
   }
 }

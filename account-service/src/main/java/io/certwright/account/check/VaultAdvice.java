@@ -24,8 +24,11 @@ final class VaultAdvice {
   private VaultAdvice() {}
 
   static Remedy remedy(AzureError error, Vault vault, AzureIdentity identity) {
-    if (error.is(403, "ForbiddenByFirewall") || error.is(403, "ForbiddenByConnection")) {
+    if (error.is(403, "ForbiddenByFirewall")) {
       return firewall(error, vault);
+    }
+    if (error.is(403, "ForbiddenByConnection")) {
+      return publicAccess(vault);
     }
     if (error.status() == 403) {
       return vault.accessModel() == AccessModel.RBAC
@@ -47,8 +50,9 @@ final class VaultAdvice {
             + " have effect.",
         "az role assignment create --assignee "
             + identity.applicationId()
-            + " --role \"Key Vault Certificates Officer\" --scope "
-            + vault.id());
+            + " --role \"Key Vault Certificates Officer\" --scope \""
+            + vault.id()
+            + "\"");
   }
 
   private static Remedy policy(Vault vault, AzureIdentity identity) {
@@ -59,7 +63,8 @@ final class VaultAdvice {
             + " --spn "
             + identity.applicationId()
             + " --certificate-permissions "
-            + VERBS);
+            + VERBS
+            + subscription(vault));
   }
 
   private static Remedy firewall(AzureError error, Vault vault) {
@@ -70,6 +75,22 @@ final class VaultAdvice {
         "az keyvault network-rule add --name "
             + vault.id().name()
             + " --ip-address "
-            + (address.find() ? address.group(1) : "<address>"));
+            + (address.find() ? address.group(1) : "<address>")
+            + subscription(vault));
+  }
+
+  /** Public access is off: no rule of the firewall lets anybody in. */
+  private static Remedy publicAccess(Vault vault) {
+    return new Remedy(
+        "Reach the vault by a private endpoint, or enable its public network access.",
+        "az keyvault update --name "
+            + vault.id().name()
+            + " --public-network-access Enabled"
+            + subscription(vault));
+  }
+
+  /** Not all operators have the vault's subscription as the one their commands are for. */
+  private static String subscription(Vault vault) {
+    return " --subscription " + vault.id().subscription();
   }
 }

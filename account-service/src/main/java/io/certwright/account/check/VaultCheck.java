@@ -6,6 +6,7 @@ import io.certwright.platform.azure.ResourceManager;
 import io.certwright.platform.azure.Subscription;
 import io.certwright.platform.azure.Vault;
 import io.certwright.platform.problem.Failure;
+import io.certwright.platform.problem.FailureCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,11 +71,16 @@ final class VaultCheck {
 
   private static CheckLine refused(Listed answer, AzureIdentity who) {
     return CheckLine.fail(
-        NAME,
-        answer.subscription().name(),
-        answer.failure().detail(),
-        new Remedy(
-            "Assign the role Reader on the subscription.",
-            SubscriptionCheck.reader(who, answer.subscription().id().toString())));
+        NAME, answer.subscription().name(), answer.failure().detail(), remedy(answer, who));
+  }
+
+  /** A role does not help where Azure is throttling or away. */
+  private static Remedy remedy(Listed answer, AzureIdentity who) {
+    if (answer.failure().code() != FailureCode.AZURE_REFUSED) {
+      return Remedy.of("Check again later; if it stays, Azure's words tell what to change.");
+    }
+    return new Remedy(
+        "Assign the role Reader on the subscription.",
+        SubscriptionCheck.reader(who, answer.subscription().id().toString()));
   }
 }

@@ -12,6 +12,9 @@ public record CredentialDraft(String kind, String clientSecret, String expiresAt
   private static final String KINDS =
       "One of CLIENT_SECRET, CLIENT_CERTIFICATE, WORKLOAD_IDENTITY, MANAGED_IDENTITY.";
 
+  /** Years of more than four digits are no times of RFC 3339, and the database ends as well. */
+  private static final Instant END_OF_TIMES = Instant.parse("+10000-01-01T00:00:00Z");
+
   /** A secret is never part of a text. */
   @Override
   public String toString() {
@@ -66,6 +69,7 @@ public record CredentialDraft(String kind, String clientSecret, String expiresAt
     try {
       Instant expiry = Instant.parse(expiresAt);
       errors.require(expiry.isAfter(now), pointer, "A time that is still to come.");
+      errors.require(expiry.isBefore(END_OF_TIMES), pointer, "A time before the year 10000.");
       return expiry;
     } catch (DateTimeException malformed) {
       errors.require(false, pointer, "A time such as 2027-05-31T00:00:00Z.");

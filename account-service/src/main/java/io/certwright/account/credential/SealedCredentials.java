@@ -1,6 +1,7 @@
 package io.certwright.account.credential;
 
 import io.certwright.platform.problem.Failure;
+import io.certwright.platform.problem.FailureCode;
 import io.certwright.platform.sealing.SealedPlace;
 import io.certwright.platform.sealing.Sealing;
 import java.util.UUID;
@@ -24,13 +25,17 @@ public final class SealedCredentials {
   }
 
   /**
-   * @throws Failure NOT_FOUND when the credential was replaced or removed in the meantime
+   * @throws Failure STATE_CONFLICT when the credential was replaced or removed in the meantime
    */
   public ClientSecret open(UUID credentialId) {
     byte[] sealed =
         credentials
             .sealed(credentialId)
-            .orElseThrow(() -> Failure.notFound("credential", credentialId));
+            .orElseThrow(
+                () ->
+                    new Failure(
+                        FailureCode.STATE_CONFLICT,
+                        "Credential " + credentialId + " was replaced or removed meanwhile."));
     return ClientSecret.ofBytes(sealing.open(sealed, place(credentialId)));
   }
 

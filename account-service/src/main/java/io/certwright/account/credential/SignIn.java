@@ -11,4 +11,7 @@ public interface SignIn {
 
   /** With a kept credential; a token that still lasts is given again. */
   SignInOutcome with(AzureIdentity identity, UUID credentialId, AzureResource resource);
+
+  /** With a kept credential, asking Entra ID each time: what it says now, not an hour ago. */
+  SignInOutcome anew(AzureIdentity identity, UUID credentialId, AzureResource resource);
 }

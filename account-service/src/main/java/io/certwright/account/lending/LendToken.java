@@ -43,12 +43,11 @@ public final class LendToken {
   /**
    * No token leaves unrecorded: it is recorded first, and whatever becomes of the answer.
    *
-   * @throws Failure NOT_FOUND; SIGN_IN_FAILED, AZURE_THROTTLED or AZURE_UNREACHABLE in Entra's
-   *     words
+   * @throws Failure NOT_FOUND; STATE_CONFLICT while the credential is being replaced;
+   *     SIGN_IN_FAILED, AZURE_THROTTLED or AZURE_UNREACHABLE in Entra's words
    */
   public AzureToken lend(UUID accountId, AzureResource resource, String caller) {
-    Account account = accounts.get(accountId);
-    AzureToken token = signIn.with(account.identity(), account.credential().id(), resource).token();
+    AzureToken token = accounts.use(accountId, account -> token(account, resource));
     TokenLending lending =
         new TokenLending(
             ids.get(),
@@ -61,5 +60,9 @@ public final class LendToken {
     transactions.run(() -> lendings.add(lending));
     LOG.infof("token lent accountId=%s resource=%s caller=%s", accountId, resource, caller);
     return token;
+  }
+
+  private AzureToken token(Account account, AzureResource resource) {
+    return signIn.with(account.identity(), account.credential().id(), resource).token();
   }
 }

@@ -1,9 +1,11 @@
 package io.certwright.account.registry;
 
 import io.certwright.platform.problem.Failure;
+import io.certwright.platform.problem.FailureCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The registered accounts. The credential of an account is kept by {@code Credentials} and read
@@ -41,6 +43,23 @@ public interface Accounts {
    */
   default Account get(UUID id) {
     return find(id).orElseThrow(() -> Failure.notFound("account", id));
+  }
+
+  /**
+   * Uses the account as it is, and once more when its credential was replaced before it was opened.
+   *
+   * @throws Failure NOT_FOUND, what the use throws, and STATE_CONFLICT when the credential was
+   *     replaced again
+   */
+  default <T> T use(UUID id, Function<Account, T> use) {
+    try {
+      return use.apply(get(id));
+    } catch (Failure failure) {
+      if (failure.code() != FailureCode.STATE_CONFLICT) {
+        throw failure;
+      }
+      return use.apply(get(id));
+    }
   }
 
   /**

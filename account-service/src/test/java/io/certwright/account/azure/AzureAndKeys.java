@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The emulator with {@link TestTenant}, and the key files of an installation. */
 public final class AzureAndKeys implements QuarkusTestResourceLifecycleManager {
@@ -37,6 +38,20 @@ public final class AzureAndKeys implements QuarkusTestResourceLifecycleManager {
         "certwright.azure.trusted-ca", write("emulator-ca.pem", emulator.caPem()),
         "certwright.sealing.keyset", DIRECTORY.resolve("keyset.json").toString(),
         "certwright.service-identity.trusted-keys", DIRECTORY.resolve("services.jwks").toString());
+  }
+
+  /** A type of the JDK, for the test and this class come from different class loaders. */
+  @Override
+  public void inject(TestInjector injector) {
+    Consumer<String> deleteSecret = this::deleteSecret;
+    injector.injectIntoFields(deleteSecret, field -> field.getType() == Consumer.class);
+  }
+
+  private void deleteSecret(String value) {
+    emulator
+        .tenant()
+        .applications()
+        .forEach(application -> application.secrets().removeIf(one -> one.value().equals(value)));
   }
 
   @Override

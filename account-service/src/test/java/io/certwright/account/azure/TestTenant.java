@@ -14,6 +14,7 @@ import io.certwright.emulator.tenant.AccessModel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One directory with an application for each way an account can do well or badly. */
 public final class TestTenant {
@@ -27,6 +28,9 @@ public final class TestTenant {
 
   public static final String SECRET = "full-secret-number-one-AAAA";
   public static final String OTHER_SECRET = "full-secret-number-two-BBBB";
+
+  /** To be deleted by the test that is about it. */
+  public static final String DOOMED_SECRET = "full-secret-number-three-FFFF";
 
   /** Sees all, but may list the certificates of one vault only. */
   public static final String PARTIAL = "c2222222-2222-4222-8222-222222222222";
@@ -68,7 +72,7 @@ public final class TestTenant {
 
   private static List<ApplicationSeed> applications() {
     return List.of(
-        application(FULL, FULL_OBJECT, new SecretSeed(SECRET, null), OTHER_SECRET),
+        application(FULL, FULL_OBJECT, new SecretSeed(SECRET, null), OTHER_SECRET, DOOMED_SECRET),
         application(PARTIAL, PARTIAL_OBJECT, new SecretSeed(PARTIAL_SECRET, null), "unused-1"),
         application(
             LATE,
@@ -79,8 +83,10 @@ public final class TestTenant {
   }
 
   private static ApplicationSeed application(
-      String id, String objectId, SecretSeed secret, String other) {
-    return new ApplicationSeed(id, objectId, null, List.of(secret, new SecretSeed(other, null)));
+      String id, String objectId, SecretSeed secret, String... others) {
+    Stream<SecretSeed> lasting = Stream.of(others).map(other -> new SecretSeed(other, null));
+    return new ApplicationSeed(
+        id, objectId, null, Stream.concat(Stream.of(secret), lasting).toList());
   }
 
   private static List<SubscriptionSeed> subscriptions() {

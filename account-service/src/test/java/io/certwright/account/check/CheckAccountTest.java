@@ -38,6 +38,9 @@ class CheckAccountTest {
           "Client address is not authorized and caller is not a trusted service. Client address:"
               + " 20.1.2.3 Caller: appid=…");
 
+  private static final AzureError BY_CONNECTION =
+      new AzureError(403, "Forbidden", "ForbiddenByConnection", "Public network access is off.");
+
   private final InMemoryAccounts accounts = new InMemoryAccounts();
   private final InMemoryCheckReports reports = new InMemoryCheckReports();
   private final ScriptedSignIn entra = new ScriptedSignIn();
@@ -115,7 +118,8 @@ class CheckAccountTest {
         .anySatisfy(
             line -> {
               assertThat(line.target()).isEqualTo("Closed");
-              assertThat(line.remedy().command()).endsWith("--scope /subscriptions/" + closed);
+              assertThat(line.remedy().command())
+                  .endsWith("--scope \"/subscriptions/" + closed + "\"");
             });
   }
 
@@ -126,7 +130,35 @@ class CheckAccountTest {
     CheckLine line = line(checkAccount.check(account.id()), "certificates");
 
     assertThat(line.remedy().command())
-        .isEqualTo("az keyvault network-rule add --name kv-a --ip-address 20.1.2.3");
+        .isEqualTo(
+            "az keyvault network-rule add --name kv-a --ip-address 20.1.2.3 --subscription "
+                + ScriptedAzure.SUBSCRIPTION);
+  }
+
+  @Test
+  void asksForNoFirewallRuleWherePublicAccessIsOff() {
+    azure.subscription().refusingVault("kv-a", RBAC, BY_CONNECTION);
+
+    CheckLine line = line(checkAccount.check(account.id()), "certificates");
+
+    assertThat(line.remedy().text()).contains("private endpoint");
+    assertThat(line.remedy().command())
+        .isEqualTo(
+            "az keyvault update --name kv-a --public-network-access Enabled --subscription "
+                + ScriptedAzure.SUBSCRIPTION);
+  }
+
+  @Test
+  void asksForNoRoleWhereAzureThrottles() {
+    azure.subscription().vault("kv-a", RBAC).throttledSubscription(UUID.randomUUID());
+
+    assertThat(checkAccount.check(account.id()).checks())
+        .anySatisfy(
+            line -> {
+              assertThat(line.target()).isEqualTo("Closed");
+              assertThat(line.remedy().command()).isNull();
+              assertThat(line.remedy().text()).contains("again later");
+            });
   }
 
   @ParameterizedTest

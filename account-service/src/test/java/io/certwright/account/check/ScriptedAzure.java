@@ -32,6 +32,7 @@ final class ScriptedAzure implements ResourceManagers, ResourceManager, VaultPro
   private final Set<UUID> closed = new HashSet<>();
   private final List<Vault> vaults = new ArrayList<>();
   private final Map<String, AzureError> refusals = new HashMap<>();
+  private AzureError closedBy = NOT_AUTHORIZED;
   private Runnable meanwhile = () -> {};
 
   ScriptedAzure subscription() {
@@ -43,6 +44,11 @@ final class ScriptedAzure implements ResourceManagers, ResourceManager, VaultPro
     subscriptions.add(new Subscription(id, "Closed", "Enabled"));
     closed.add(id);
     return this;
+  }
+
+  ScriptedAzure throttledSubscription(UUID id) {
+    closedBy = new AzureError(429, "TooManyRequests", "", "Too many requests.");
+    return closedSubscription(id);
   }
 
   ScriptedAzure vault(String name, AccessModel model) {
@@ -88,7 +94,7 @@ final class ScriptedAzure implements ResourceManagers, ResourceManager, VaultPro
   @Override
   public List<Vault> vaults(UUID subscription) {
     if (closed.contains(subscription)) {
-      throw NOT_AUTHORIZED.toFailure("Azure Resource Manager");
+      throw closedBy.toFailure("Azure Resource Manager");
     }
     return vaults.stream().filter(v -> v.id().subscription().equals(subscription)).toList();
   }

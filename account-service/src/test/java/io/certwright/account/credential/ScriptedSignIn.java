@@ -25,6 +25,11 @@ public final class ScriptedSignIn implements SignIn {
   }
 
   @Override
+  public SignInOutcome anew(AzureIdentity identity, UUID credentialId, AzureResource resource) {
+    return outcome;
+  }
+
+  @Override
   public SignInOutcome with(AzureIdentity identity, UUID credentialId, AzureResource resource) {
     return outcome;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.certwright.platform.keys.GenerateKeys;
 import io.certwright.platform.problem.Failure;
+import io.certwright.platform.problem.FailureCode;
 import io.certwright.platform.sealing.SealBrokenException;
 import io.certwright.platform.sealing.TinkSealing;
 import java.io.IOException;
@@ -71,7 +72,9 @@ class SealedCredentialsTest {
   void forgetsTheOneBefore() {
     sealed.keep(ACCOUNT, credential(), new ClientSecret("the-next-secret"));
 
-    assertThatExceptionOfType(Failure.class).isThrownBy(() -> sealed.open(credential.id()));
+    assertThatExceptionOfType(Failure.class)
+        .isThrownBy(() -> sealed.open(credential.id()))
+        .returns(FailureCode.STATE_CONFLICT, Failure::code);
   }
 
   private SealedCredentials with(Path directory) throws IOException, GeneralSecurityException {

@@ -130,7 +130,7 @@ class AccountLifeTest {
 
     assertThat(rotated.version()).isEqualTo(2);
     assertThat(credentials.open(rotated.credential().id()).value()).isEqualTo("second-secret");
-    assertFails(FailureCode.NOT_FOUND, () -> credentials.open(account.credential().id()));
+    assertFails(FailureCode.STATE_CONFLICT, () -> credentials.open(account.credential().id()));
     assertThat(events)
         .last()
         .isEqualTo(new AccountEvent.CredentialRotated(account.id(), 2, "CLIENT_SECRET", null));

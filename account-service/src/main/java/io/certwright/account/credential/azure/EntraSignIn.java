@@ -49,6 +49,11 @@ public final class EntraSignIn implements SignIn {
     return token(credential(identity, credentialId), identity, resource);
   }
 
+  @Override
+  public SignInOutcome anew(AzureIdentity identity, UUID credentialId, AzureResource resource) {
+    return attempt(identity, credentials.open(credentialId), resource);
+  }
+
   /** What Azure's clients sign their requests with. */
   public TokenCredential credential(AzureIdentity identity, UUID credentialId) {
     return signedIn.get(
