@@ -33,7 +33,7 @@ class BadInputTest {
         arguments("name", ABSENT, "/name", "1 to 128"),
         arguments("name", "   ", "/name", "1 to 128"),
         arguments("name", "x".repeat(129), "/name", "1 to 128"),
-        arguments("name", "a\u0000b", "/name", "printable"),
+        arguments("name", "a\u0007b", "/name", "printable"),
         arguments("name", Map.of("a", 1), "/name", "JSON type"),
         arguments("environment", ABSENT, "/environment", "AZURE, AZURE_US_GOVERNMENT, AZURE_CHINA"),
         arguments("environment", "MOON", "/environment", "AZURE, AZURE_US_GOVERNMENT, AZURE_CHINA"),

@@ -117,8 +117,11 @@ final class NameRules {
 
   private static Optional<X500Name> parse(String subject) {
     try {
-      return Optional.of(DistinguishedName.parse(subject));
-    } catch (IllegalArgumentException malformed) {
+      X500Name name = DistinguishedName.parse(subject);
+      DistinguishedName.commonName(name);
+      return Optional.of(name);
+    } catch (RuntimeException malformed) {
+      // Bouncy Castle has an exception of its own for each way a value can be no ASN.1.
       return Optional.empty();
     }
   }

@@ -37,6 +37,9 @@ final class InvalidFields {
   private static String expectation(JsonProcessingException exception) {
     if (exception instanceof InvalidFormatException format) {
       Class<?> type = format.getTargetType();
+      if (type == String.class) {
+        return NulRefusal.DETAIL;
+      }
       if (type.isEnum()) {
         return "One of " + Arrays.toString(type.getEnumConstants()) + ".";
       }
