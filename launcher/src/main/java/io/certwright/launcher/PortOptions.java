@@ -1,7 +1,9 @@
 package io.certwright.launcher;
 
 import io.certwright.launcher.system.Ports;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Where each part listens, on 127.0.0.1. */
 final class PortOptions {
@@ -48,7 +50,17 @@ final class PortOptions {
       description = "Port of Kafka (default: any free one).")
   private int kafka;
 
-  Ports ports() {
-    return Ports.of(emulator, account, discovery, enrollment, postgres, kafka);
+  /**
+   * @throws ParameterException naming the option whose number is no port
+   */
+  Ports ports(CommandLine command) {
+    Ports ports = Ports.of(emulator, account, discovery, enrollment, postgres, kafka);
+    ports
+        .outOfRange()
+        .ifPresent(
+            refusal -> {
+              throw new ParameterException(command, refusal);
+            });
+    return ports;
   }
 }

@@ -2,6 +2,7 @@ package io.certwright.launcher;
 
 import io.certwright.launcher.story.StoryReport;
 import io.certwright.launcher.system.Installation;
+import io.certwright.launcher.system.Ports;
 import io.certwright.launcher.system.RunningSystem;
 import io.certwright.launcher.system.Settings;
 import io.certwright.launcher.system.StartFailure;
@@ -99,9 +100,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private RunningSystem prepare() {
+    Ports claims = ports.ports(spec.commandLine());
     Installation installation = Installation.find();
     Path directory = data == null ? installation.root().resolve("target/run") : data;
     return RunningSystem.prepare(
-        installation, new Settings(ports.ports(), directory, tenant.emulatorArguments()));
+        installation, new Settings(claims, directory, tenant.emulatorArguments()));
   }
 }

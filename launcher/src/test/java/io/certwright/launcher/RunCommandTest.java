@@ -116,6 +116,16 @@ class RunCommandTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"--account-port, 99999", "--kafka-port, -1"})
+  void refusesANumberThatIsNoPort(String option, String port) throws Exception {
+    try (LauncherProcess launcher = start(option, port)) {
+      assertThat(launcher.awaitExit()).isEqualTo(2);
+      assertThat(launcher.errors())
+          .contains(option + " " + port + " is no port: take a number from 0 to 65535.");
+    }
+  }
+
   private LauncherProcess start(String... options) throws IOException {
     return LauncherProcess.start(installation, directory, options);
   }

@@ -42,6 +42,9 @@ public final class Story {
       tellSteps();
     } catch (StepFailure e) {
       failure = e.getMessage();
+    } catch (RuntimeException e) {
+      // Scripts wait for a report whatever happens.
+      failure = "The story broke off unexpectedly: " + e;
     }
     return new StoryReport(
         account, discovery, enrollment, inventoryHasEnrolled, secondsToReady, failure);

@@ -4,6 +4,7 @@ import io.certwright.launcher.process.PortClaim;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Who listens where; all on 127.0.0.1. */
@@ -51,6 +52,17 @@ public record Ports(
             postgres.settled(),
             kafka.settled());
     return settled.twice().findAny().isPresent() ? settle() : settled;
+  }
+
+  /** For people: the first number that is no port, if there is one. */
+  public Optional<String> outOfRange() {
+    return all()
+        .filter(claim -> claim.port() < 0 || claim.port() > 65_535)
+        .map(
+            claim ->
+                "%s %d is no port: take a number from 0 to 65535."
+                    .formatted(claim.option(), claim.port()))
+        .findFirst();
   }
 
   public PortClaim of(Service service) {

@@ -186,6 +186,22 @@ class StoryTest {
         .contains("Read logs/enrollment-service.log");
   }
 
+  @Test
+  void reportsAlsoWhatNobodyExpected() {
+    Story story =
+        new Story(
+            product.addresses(),
+            service -> Path.of("logs"),
+            line -> {
+              throw new IllegalStateException("no more lines");
+            });
+
+    StoryReport report = story.tell(1);
+
+    assertThat(report.failure()).contains("unexpectedly").contains("no more lines");
+    assertThat(report.account()).isNotNull();
+  }
+
   private Story story() {
     return new Story(
         product.addresses(), service -> Path.of("logs", service.processName() + ".log"), told::add);
