@@ -22,17 +22,17 @@ public final class CertificateStore {
   private final boolean purgeProtection;
   private final Slots slots;
 
-  public CertificateStore(Clock clock, Delays delays, Duration retention, boolean purgeProtection) {
+  public CertificateStore(
+      Clock clock,
+      Delays delays,
+      Duration retention,
+      boolean purgeProtection,
+      SeededCertificates seeded) {
     this.clock = clock;
     this.delays = delays;
     this.retention = retention;
     this.purgeProtection = purgeProtection;
-    this.slots = new Slots();
-  }
-
-  /** Puts a certificate in that was there before the emulator started. */
-  public synchronized void seed(StoredCertificate certificate) {
-    slots.put(certificate.name(), new Slot.Live(certificate, Instant.MIN));
+    this.slots = new Slots(seeded);
   }
 
   public synchronized Counts counts() {

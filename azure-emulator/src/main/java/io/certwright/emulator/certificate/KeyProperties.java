@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Provider;
+import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
@@ -19,16 +20,23 @@ public record KeyProperties(
   /** The JDK no longer has P-256K. */
   private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   /** Makes a key; RSA of 4096 bits takes seconds. */
   public KeyPair generate() {
+    return generate(RANDOM);
+  }
+
+  /** Makes a key of the randomness: the same key of the same. */
+  public KeyPair generate(SecureRandom random) {
     try {
       if (!type.isElliptic()) {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(size);
+        generator.initialize(size, random);
         return generator.generateKeyPair();
       }
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", BOUNCY_CASTLE);
-      generator.initialize(new ECGenParameterSpec(curve.standardName()));
+      generator.initialize(new ECGenParameterSpec(curve.standardName()), random);
       return generator.generateKeyPair();
     } catch (GeneralSecurityException unexpected) {
       throw new IllegalStateException("Cannot make a key of " + this, unexpected);

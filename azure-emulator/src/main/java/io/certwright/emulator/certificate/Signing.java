@@ -68,7 +68,7 @@ public final class Signing {
               DistinguishedName.parse(policy.subject()), key.getPublic())
           .addAttribute(
               PKCSObjectIdentifiers.pkcs_9_at_extensionRequest, PolicyExtensions.ofRequest(policy))
-          .build(signer(key.getPrivate(), policy.key().signatureAlgorithm()))
+          .build(signer(key.getPrivate(), policy.key().signatureAlgorithm(), RANDOM))
           .getEncoded();
     } catch (IOException | OperatorCreationException unexpected) {
       throw new IllegalStateException("Cannot make a CSR of " + policy, unexpected);
@@ -77,12 +77,20 @@ public final class Signing {
 
   static X509CertificateHolder selfSigned(CertificatePolicy policy, KeyPair key, Instant now) {
     Validity validity = Validity.from(now, policy.validityMonths());
-    return certificate(policy, key.getPublic(), Signer.self(policy, key), validity);
+    return certificate(policy, key.getPublic(), Signer.self(policy, key), validity, RANDOM);
   }
 
-  /** A certificate for the key, with a random serial number of 16 bytes. */
+  /**
+   * A certificate for the key, with a random serial number of 16 bytes.
+   *
+   * @param random the serial number and the signature are the same for the same randomness
+   */
   public static X509CertificateHolder certificate(
-      CertificatePolicy policy, PublicKey key, Signer issuer, Validity validity) {
+      CertificatePolicy policy,
+      PublicKey key,
+      Signer issuer,
+      Validity validity,
+      SecureRandom random) {
     try {
       ExtensionsGenerator extensions = PolicyExtensions.ofCertificate(policy);
       JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
@@ -95,13 +103,13 @@ public final class Signing {
       X509v3CertificateBuilder builder =
           new JcaX509v3CertificateBuilder(
               issuer.name(),
-              new BigInteger(127, RANDOM).setBit(126),
+              new BigInteger(127, random).setBit(126),
               Date.from(validity.notBefore()),
               Date.from(validity.notAfter()),
               DistinguishedName.parse(policy.subject()),
               key);
       addAll(builder, extensions.generate());
-      return builder.build(signer(issuer.key().getPrivate(), issuer.algorithm()));
+      return builder.build(signer(issuer.key().getPrivate(), issuer.algorithm(), random));
     } catch (GeneralSecurityException | IOException | OperatorCreationException unexpected) {
       throw new IllegalStateException("Cannot make a certificate of " + policy, unexpected);
     }
@@ -114,9 +122,10 @@ public final class Signing {
     }
   }
 
-  private static ContentSigner signer(PrivateKey key, String algorithm)
+  private static ContentSigner signer(PrivateKey key, String algorithm, SecureRandom random)
       throws OperatorCreationException {
-    JcaContentSignerBuilder builder = new JcaContentSignerBuilder(algorithm);
+    JcaContentSignerBuilder builder =
+        new JcaContentSignerBuilder(algorithm).setSecureRandom(random);
     return key.getAlgorithm().equals("RSA")
         ? builder.build(key)
         : builder.setProvider(BOUNCY_CASTLE).build(key);

@@ -15,9 +15,16 @@ import java.util.function.Function;
 final class Slots {
 
   private final TreeMap<String, Slot> byName = new TreeMap<>();
+  private final SeededSlots seeded;
+
+  Slots(SeededCertificates seeded) {
+    this.seeded = new SeededSlots(seeded);
+  }
 
   void put(String name, Slot slot) {
-    byName.put(key(name), slot);
+    String key = key(name);
+    byName.put(key, slot);
+    seeded.leave(key);
   }
 
   /** What takes the name; null when it is free. */
@@ -64,8 +71,8 @@ final class Slots {
   }
 
   Counts counts(Instant now) {
-    int certificates = 0;
-    int versions = 0;
+    int certificates = seeded.certificates();
+    int versions = seeded.versions();
     int pending = 0;
     int deleted = 0;
     for (String key : List.copyOf(byName.keySet())) {
@@ -91,31 +98,46 @@ final class Slots {
 
   private <T> Page<T> page(String from, int most, Function<String, Optional<T>> look) {
     List<T> items = new ArrayList<>();
-    String key = byName.ceilingKey(key(from));
+    String key = ceilingKey(key(from));
     while (key != null) {
       Optional<T> item = look.apply(key);
       if (item.isPresent() && items.size() == most) {
         return new Page<>(items, Optional.of(key));
       }
       item.ifPresent(items::add);
-      key = byName.higherKey(key);
+      key = ceilingKey(key + Character.MIN_VALUE);
     }
     return new Page<>(items, Optional.empty());
   }
 
+  private String ceilingKey(String key) {
+    String changed = byName.ceilingKey(key);
+    String unchanged = seeded.ceilingKey(key);
+    if (changed == null || unchanged == null) {
+      return changed == null ? unchanged : changed;
+    }
+    return changed.compareTo(unchanged) < 0 ? changed : unchanged;
+  }
+
   private Slot settle(String key, Instant now) {
-    Slot slot = byName.get(key);
+    Slot slot = slot(key);
     if (slot instanceof Slot.Live live) {
       StoredCertificate settled = Drafts.settle(live.certificate(), now);
       if (settled != live.certificate()) {
         slot = new Slot.Live(settled, live.visibleFrom());
-        byName.put(key, slot);
+        put(key, slot);
       }
     } else if (isOver(slot, now)) {
       byName.remove(key);
       slot = null;
     }
     return slot;
+  }
+
+  private Slot slot(String key) {
+    Slot changed = byName.get(key);
+    StoredCertificate unchanged = changed == null ? seeded.at(key) : null;
+    return unchanged == null ? changed : new Slot.Live(unchanged, Instant.MIN);
   }
 
   private static boolean isOver(Slot slot, Instant now) {

@@ -17,6 +17,7 @@ import io.certwright.emulator.certificate.StoredCertificate;
 import io.certwright.emulator.seed.Seed.CertificateSeed;
 import io.certwright.emulator.tenant.Sku;
 import java.security.KeyPair;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Makes certificates of their seeds; keys and signatures only when someone looks at them. */
@@ -34,28 +34,38 @@ final class CertificateBuilder {
   private static final List<String> WEB_USAGES = List.of("1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.2");
   private static final double RENEWED_AT = 2.0 / 3.0;
 
-  private final Clock clock;
+  private static final int KEPT = 16_384;
+
+  /** Ages count from the start of the day, so that a restart makes the same certificates. */
+  private final Instant today;
+
   private final DemoAuthorities authorities = new DemoAuthorities();
+  private final RecentlyMade<StoredCertificate> recent = new RecentlyMade<>(KEPT);
 
   CertificateBuilder(Clock clock) {
-    this.clock = clock;
+    this.today = clock.instant().truncatedTo(ChronoUnit.DAYS);
   }
 
-  StoredCertificate build(CertificateSeed seed, Sku sku, String pointer) {
+  /** The certificate of a seed that was built before. */
+  StoredCertificate certificate(String vaultHost, CertificateSeed seed, Sku sku, String pointer) {
+    return recent.get(vaultHost + "/" + seed.name(), () -> build(vaultHost, seed, sku, pointer));
+  }
+
+  StoredCertificate build(String vaultHost, CertificateSeed seed, Sku sku, String pointer) {
     String name =
         Checked.matching(
             seed.name(), NAME, "1 to 127 letters, digits and hyphens", pointer + "/name");
     int months = Checked.within(seed.validityMonths(), 12, 1, 1200, pointer + "/validityMonths");
     int daysAgo = Checked.within(seed.issuedDaysAgo(), 30, 0, 36500, pointer + "/issuedDaysAgo");
     int count = Checked.within(seed.versions(), 1, 1, 500, pointer + "/versions");
-    Instant newest =
-        clock.instant().minus(Duration.ofDays(daysAgo)).truncatedTo(ChronoUnit.SECONDS);
+    Instant newest = today.minus(Duration.ofDays(daysAgo));
     long renewalDays = Math.round(months * 30 * RENEWED_AT);
     CertificatePolicy policy =
         policy(seed, name, keyOf(seed, sku, pointer), months, newest, pointer);
     List<CertificateVersion> versions = new ArrayList<>();
     for (int age = count - 1; age >= 0; age--) {
-      versions.add(version(seed, policy, newest.minus(Duration.ofDays(age * renewalDays))));
+      String label = "%s/%s/%d".formatted(vaultHost, name, count - age);
+      versions.add(version(label, seed, policy, newest.minus(Duration.ofDays(age * renewalDays))));
     }
     return new StoredCertificate(
         name, policy.createdAt(versions.get(0).created()), List.copyOf(versions), null, null);
@@ -90,14 +100,14 @@ final class CertificateBuilder {
   }
 
   private CertificateVersion version(
-      CertificateSeed seed, CertificatePolicy policy, Instant issued) {
+      String label, CertificateSeed seed, CertificatePolicy policy, Instant issued) {
     Validity validity =
         new Validity(
             issued.minus(Duration.ofMinutes(10)),
             issued.atOffset(ZoneOffset.UTC).plusMonths(policy.validityMonths()).toInstant());
     return new CertificateVersion(
-        UUID.randomUUID().toString().replace("-", ""),
-        Lazy.from(() -> material(seed, policy, validity)),
+        SeededRandom.id(label),
+        Lazy.from(() -> material(SeededRandom.of(label), seed, policy, validity)),
         Checked.orElse(seed.enabled(), true),
         validity.notBefore(),
         validity.notAfter(),
@@ -107,12 +117,14 @@ final class CertificateBuilder {
         null);
   }
 
-  private Material material(CertificateSeed seed, CertificatePolicy policy, Validity validity) {
-    KeyPair key = policy.key().generate();
+  private Material material(
+      SecureRandom random, CertificateSeed seed, CertificatePolicy policy, Validity validity) {
+    KeyPair key = policy.key().generate(random);
     Signer signer =
         seed.signedBy() == null ? Signer.self(policy, key) : authorities.named(seed.signedBy());
     return new Material(
-        key.getPrivate(), List.of(Signing.certificate(policy, key.getPublic(), signer, validity)));
+        key.getPrivate(),
+        List.of(Signing.certificate(policy, key.getPublic(), signer, validity, random)));
   }
 
   private static KeyProperties keyOf(CertificateSeed seed, Sku sku, String pointer) {

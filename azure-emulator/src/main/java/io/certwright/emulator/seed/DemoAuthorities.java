@@ -25,7 +25,7 @@ final class DemoAuthorities {
   private static Signer make(String commonName) {
     return new Signer(
         new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, commonName).build(),
-        KEY.generate(),
+        KEY.generate(SeededRandom.of("authority " + commonName)),
         Curve.P_256.signatureAlgorithm());
   }
 }

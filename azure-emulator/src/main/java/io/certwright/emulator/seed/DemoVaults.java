@@ -19,6 +19,8 @@ final class DemoVaults {
   /** The share of all certificates that the first vault holds, so that listing it takes pages. */
   private static final double FIRST_SHARE = 0.6;
 
+  private static final int RSA_AMONG_FIRST = 1000;
+
   private static final List<String> VERBS =
       List.of(
           "get", "list", "create", "import", "update", "delete", "recover", "purge", "backup",
@@ -51,10 +53,6 @@ final class DemoVaults {
 
   private static VaultSeed vault(int index, int firstNumber, int size) {
     boolean policies = index % 3 == 1;
-    List<CertificateSeed> certificates = new ArrayList<>();
-    for (int number = firstNumber; number < firstNumber + size; number++) {
-      certificates.add(certificate(number));
-    }
     return new VaultSeed(
         "kv-demo-%03d".formatted(index + 1),
         null,
@@ -66,14 +64,17 @@ final class DemoVaults {
         policies
             ? List.of(new AccessPolicySeed(DemoTenant.OBJECT_ID, VERBS, List.of(), List.of()))
             : List.of(),
-        certificates);
+        Numbered.list(size, number -> certificate(firstNumber + number)));
   }
 
-  /** Every seventh is of RSA, every tenth has expired, every eighth will soon. */
+  /**
+   * Every tenth has expired, every eighth will soon. Of the first thousand every seventh is of RSA:
+   * more would take hours to make in a large tenant.
+   */
   private static CertificateSeed certificate(int number) {
     String service = SERVICES.get(number % SERVICES.size());
     String name = "%s-%05d".formatted(service, number + 1);
-    boolean rsa = number % 7 == 3;
+    boolean rsa = number % 7 == 3 && number < RSA_AMONG_FIRST;
     boolean selfSigned = number % 3 == 0;
     return new CertificateSeed(
         name,

@@ -45,6 +45,7 @@ public record Seed(List<TenantSeed> tenants) {
   /**
    * @param name 3 to 24 letters, digits and hyphens, unique in its cloud, required
    * @param sku {@code standard} or {@code premium}
+   * @param count how many vaults this stands for: {@code name} gets a number of five digits
    */
   public record VaultSeed(
       String name,
@@ -55,7 +56,47 @@ public record Seed(List<TenantSeed> tenants) {
       Integer softDeleteRetentionInDays,
       Boolean purgeProtection,
       List<AccessPolicySeed> accessPolicies,
-      List<CertificateSeed> certificates) {}
+      List<CertificateSeed> certificates,
+      Integer count) {
+
+    /** A seed that stands for one vault. */
+    public VaultSeed(
+        String name,
+        String location,
+        String sku,
+        AccessModel accessModel,
+        Map<String, String> tags,
+        Integer softDeleteRetentionInDays,
+        Boolean purgeProtection,
+        List<AccessPolicySeed> accessPolicies,
+        List<CertificateSeed> certificates) {
+      this(
+          name,
+          location,
+          sku,
+          accessModel,
+          tags,
+          softDeleteRetentionInDays,
+          purgeProtection,
+          accessPolicies,
+          certificates,
+          null);
+    }
+
+    VaultSeed numbered(int number) {
+      return new VaultSeed(
+          name + "%05d".formatted(number),
+          location,
+          sku,
+          accessModel,
+          tags,
+          softDeleteRetentionInDays,
+          purgeProtection,
+          accessPolicies,
+          certificates,
+          null);
+    }
+  }
 
   public record AccessPolicySeed(
       String objectId, List<String> certificates, List<String> keys, List<String> secrets) {}
@@ -65,6 +106,7 @@ public record Seed(List<TenantSeed> tenants) {
    * @param validityMonths of each version
    * @param issuedDaysAgo when the newest version was issued
    * @param versions how many there are, a renewal every two thirds of the validity
+   * @param count how many certificates this stands for: {@code name} gets a number of six digits
    */
   public record CertificateSeed(
       String name,
@@ -80,7 +122,62 @@ public record Seed(List<TenantSeed> tenants) {
       Integer issuedDaysAgo,
       Integer versions,
       Boolean enabled,
-      Map<String, String> tags) {}
+      Map<String, String> tags,
+      Integer count) {
+
+    /** A seed that stands for one certificate. */
+    public CertificateSeed(
+        String name,
+        String subject,
+        List<String> dnsNames,
+        String keyType,
+        Integer keySize,
+        String curve,
+        Boolean exportable,
+        String contentType,
+        String signedBy,
+        Integer validityMonths,
+        Integer issuedDaysAgo,
+        Integer versions,
+        Boolean enabled,
+        Map<String, String> tags) {
+      this(
+          name,
+          subject,
+          dnsNames,
+          keyType,
+          keySize,
+          curve,
+          exportable,
+          contentType,
+          signedBy,
+          validityMonths,
+          issuedDaysAgo,
+          versions,
+          enabled,
+          tags,
+          null);
+    }
+
+    CertificateSeed numbered(int number) {
+      return new CertificateSeed(
+          name + "%06d".formatted(number),
+          subject,
+          dnsNames,
+          keyType,
+          keySize,
+          curve,
+          exportable,
+          contentType,
+          signedBy,
+          validityMonths,
+          issuedDaysAgo,
+          versions,
+          enabled,
+          tags,
+          null);
+    }
+  }
 
   /**
    * @param principalId object id of a service principal

@@ -11,6 +11,7 @@ import io.certwright.emulator.seed.Seed.RoleAssignmentSeed;
 import io.certwright.emulator.seed.Seed.SecretSeed;
 import io.certwright.emulator.seed.Seed.SubscriptionSeed;
 import io.certwright.emulator.seed.Seed.TenantSeed;
+import io.certwright.emulator.seed.Seed.VaultSeed;
 import io.certwright.emulator.tenant.Application;
 import io.certwright.emulator.tenant.ClientSecret;
 import io.certwright.emulator.tenant.ResourceGroup;
@@ -123,9 +124,15 @@ public final class TenantBuilder {
     String location = Checked.orElse(seed.location(), "westeurope");
     String id = "/subscriptions/" + subscriptionId + "/resourceGroups/" + name;
     List<Vault> built = new ArrayList<>();
-    for (int index = 0; index < Checked.list(seed.vaults()).size(); index++) {
-      String vaultPointer = pointer + "/vaults/" + index;
-      Vault vault = vaults.build(place, id, location, seed.vaults().get(index), vaultPointer);
+    List<VaultSeed> seeds = Checked.list(seed.vaults());
+    for (int index = 0; index < seeds.size(); index++) {
+      Checked.within(
+          seeds.get(index).count(), 1, 1, 100_000, pointer + "/vaults/" + index + "/count");
+    }
+    Counted<VaultSeed> counted = new Counted<>(seeds, VaultSeed::count, VaultSeed::numbered);
+    for (int index = 0; index < counted.size(); index++) {
+      String vaultPointer = pointer + "/vaults/" + counted.seedOf(index);
+      Vault vault = vaults.build(place, id, location, counted.get(index), vaultPointer);
       if (!vaultHosts.add(vault.host())) {
         throw SeedError.at(vaultPointer + "/name", "there is another vault called " + vault.name());
       }

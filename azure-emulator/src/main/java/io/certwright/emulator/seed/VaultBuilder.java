@@ -12,10 +12,8 @@ import io.certwright.emulator.tenant.VaultSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Makes a vault of its seed. */
@@ -47,8 +45,13 @@ final class VaultBuilder {
             clock,
             delays,
             Duration.ofDays(settings.softDeleteRetentionInDays()),
-            settings.purgeProtection());
-    addCertificates(store, seed, settings.sku(), pointer + "/certificates/");
+            settings.purgeProtection(),
+            new VaultCertificates(
+                certificates,
+                settings.name().toLowerCase(Locale.ROOT) + "." + place.cloud().vaultSuffix(),
+                settings.sku(),
+                Checked.list(seed.certificates()),
+                pointer + "/certificates"));
     return new Vault(
         place.cloud(),
         place.tenantId(),
@@ -78,18 +81,6 @@ final class VaultBuilder {
             seed.softDeleteRetentionInDays(), 90, 7, 90, pointer + "/softDeleteRetentionInDays"),
         Checked.orElse(seed.purgeProtection(), false),
         clock.instant().minus(AGE));
-  }
-
-  private void addCertificates(CertificateStore store, VaultSeed seed, Sku sku, String pointer) {
-    Set<String> names = new HashSet<>();
-    for (int index = 0; index < Checked.list(seed.certificates()).size(); index++) {
-      var certificate = certificates.build(seed.certificates().get(index), sku, pointer + index);
-      if (!names.add(certificate.name().toUpperCase(Locale.ROOT))) {
-        throw SeedError.at(
-            pointer + index + "/name", "the vault has another certificate of this name");
-      }
-      store.seed(certificate);
-    }
   }
 
   private static List<AccessPolicy> policies(VaultSeed seed, String pointer) {

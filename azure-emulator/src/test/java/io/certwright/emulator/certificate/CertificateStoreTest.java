@@ -21,7 +21,8 @@ class CertificateStoreTest {
 
   private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T10:00:00Z"));
   private final CertificateStore store =
-      new CertificateStore(clock, Delays.ordinary(), Duration.ofDays(7), false);
+      new CertificateStore(
+          clock, Delays.ordinary(), Duration.ofDays(7), false, SeededCertificates.NONE);
 
   @Test
   void finishesASelfSignedCertificateInItsTime() {
@@ -107,7 +108,8 @@ class CertificateStoreTest {
   @Test
   void purgesNothingUnderPurgeProtection() {
     CertificateStore guarded =
-        new CertificateStore(clock, Delays.none(), Duration.ofDays(90), true);
+        new CertificateStore(
+            clock, Delays.none(), Duration.ofDays(90), true, SeededCertificates.NONE);
     guarded.create("kept", order(Issuer.SELF, P_256));
     guarded.delete("kept");
     assertRefused(() -> guarded.purge("kept"), 403);
