@@ -91,6 +91,15 @@ class BadInputTest {
     assertProblem(answer, 400, "invalid-request");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "null"})
+  void asksForABody(String body) {
+    Response answer = given().contentType(ContentType.JSON).body(body).post(Api.TASKS);
+
+    assertThat(answer.jsonPath().getList("errors.pointer")).containsExactly("");
+    assertThat(answer.jsonPath().getString("detail")).isEqualTo("A JSON body is required.");
+  }
+
   @Test
   void refusesAnotherMediaType() {
     assertProblem(
@@ -138,6 +147,11 @@ class BadInputTest {
     "state=ALL, ?state",
     "expiresBefore=tomorrow, ?expiresBefore",
     "expiresAfter=2026-01-01, ?expiresAfter",
+    "expiresBefore=%2B1000000000-12-31T23:59:59Z, ?expiresBefore",
+    "expiresBefore=%2B300000-01-01T00:00:00Z, ?expiresBefore",
+    "expiresBefore=%2B10000-01-01T00:00:00Z, ?expiresBefore",
+    "expiresAfter=0000-12-31T23:59:59Z, ?expiresAfter",
+    "expiresAfter=-999999-01-01T00:00:00Z, ?expiresAfter",
     "thumbprint=xyz, ?thumbprint",
     "text=%00, ?text",
     "limit=0, ?limit",
@@ -150,6 +164,13 @@ class BadInputTest {
 
     assertProblem(answer, 400, "invalid-request");
     assertThat(answer.jsonPath().getList("errors.pointer")).containsExactly(pointer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999Z"})
+  void takesTheFirstAndTheLastTime(String time) {
+    assertThat(given().get(Api.CERTIFICATES + "?expiresBefore=" + time).statusCode())
+        .isEqualTo(200);
   }
 
   @Test

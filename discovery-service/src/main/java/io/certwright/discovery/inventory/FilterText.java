@@ -30,7 +30,13 @@ public record FilterText(
   private static final Pattern THUMBPRINT = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
   private static final Pattern STATE = Pattern.compile("PRESENT|GONE");
   private static final String A_TEXT = "1 to 512 characters, none of them a control character.";
-  private static final String A_TIME = "A time such as 2027-01-31T00:00:00Z.";
+  private static final String A_TIME =
+      "A time of the years 1 to 9999, such as 2027-01-31T00:00:00Z.";
+
+  /** The times a certificate can name (RFC 5280, 4.1.2.5.2); PostgreSQL refuses some others. */
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant AFTER_LAST = Instant.parse("+10000-01-01T00:00:00Z");
 
   /**
    * @throws io.certwright.platform.problem.Failure INVALID_REQUEST with every bad value
@@ -114,7 +120,10 @@ public record FilterText(
 
   private static Optional<Instant> time(String text) {
     try {
-      return Optional.of(Instant.parse(text));
+      Instant time = Instant.parse(text);
+      return time.isBefore(FIRST) || !time.isBefore(AFTER_LAST)
+          ? Optional.empty()
+          : Optional.of(time);
     } catch (DateTimeParseException notATime) {
       return Optional.empty();
     }

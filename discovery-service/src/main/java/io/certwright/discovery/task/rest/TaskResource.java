@@ -45,6 +45,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Tag(name = "Discovery tasks")
 public class TaskResource {
 
+  private static final String BODY = "A JSON body is required.";
+
   private final DefineTask define;
   private final RedefineTask redefine;
   private final DropTask drop;
@@ -146,8 +148,8 @@ public class TaskResource {
 
   @POST
   @Operation(summary = "Define a task: which vaults of an account to discover")
-  public RestResponse<TaskView> define(@NotNull @Valid TaskRequest request) {
-    Task task = define.define(request.read());
+  public RestResponse<TaskView> define(@NotNull(message = BODY) @Valid TaskRequest body) {
+    Task task = define.define(body.read());
     return ResponseBuilder.<TaskView>create(RestResponse.Status.CREATED)
         .entity(TaskView.of(task))
         .header(HttpHeaders.LOCATION, URI.create("/api/v1/discovery/tasks/" + task.id()))
@@ -176,8 +178,8 @@ public class TaskResource {
   public RestResponse<TaskView> redefine(
       String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      @NotNull @Valid TaskRequest request) {
-    return answer(redefine.redefine(Ids.parse("task", id), request.read(), ETag.ifMatch(ifMatch)));
+      @NotNull(message = BODY) @Valid TaskRequest body) {
+    return answer(redefine.redefine(Ids.parse("task", id), body.read(), ETag.ifMatch(ifMatch)));
   }
 
   @DELETE
