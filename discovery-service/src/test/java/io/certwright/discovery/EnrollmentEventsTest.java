@@ -20,6 +20,7 @@ import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,7 @@ class EnrollmentEventsTest {
     assertThat(history.getString("items[0].origin.kind")).isEqualTo("ENROLLMENT");
     assertThat(history.getString("items[0].origin.enrollmentId"))
         .isEqualTo(((EnrollmentEvent.Issued) event.event()).enrollmentId().toString());
+    assertThat(history.getString("items[0].at")).isEqualTo(event.time().toString());
 
     // And: a scan finds nothing new in it
     JsonPath run = Api.run(Api.taskFor(TestTenant.vaultId(TestTenant.EVENTS)));
@@ -93,7 +95,7 @@ class EnrollmentEventsTest {
     return new EventMessage(
         Ids.next(),
         URI.create("urn:certwright:enrollment-service"),
-        Instant.now(),
+        Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.MILLIS),
         "enrollment-test",
         new EnrollmentEvent.Issued(
             Ids.next(),

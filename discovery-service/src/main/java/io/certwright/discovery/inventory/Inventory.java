@@ -19,7 +19,10 @@ public interface Inventory {
   /** None or one. */
   List<KnownLocation> known(UUID vaultId, String certificateName);
 
-  /** Stores the changes with their history; {@code Completed} leaves none. */
+  /**
+   * Stores the changes with their history; {@code Completed} leaves none. A location's time of
+   * observation never goes back.
+   */
   void store(UUID vaultId, List<DatedChange> changes, Origin origin);
 
   /** The whole vault was seen, and what is present in it was there at that time. */

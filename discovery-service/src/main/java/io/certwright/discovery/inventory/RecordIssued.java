@@ -4,7 +4,7 @@ import io.certwright.contracts.EnrollmentEvent;
 import io.certwright.platform.azure.VaultId;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FailureCode;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 
 /**
@@ -14,17 +14,16 @@ import java.util.Base64;
 public final class RecordIssued {
 
   private final RecordSighting sightings;
-  private final Clock clock;
 
-  public RecordIssued(RecordSighting sightings, Clock clock) {
+  public RecordIssued(RecordSighting sightings) {
     this.sightings = sightings;
-    this.clock = clock;
   }
 
   /**
+   * @param at when it was issued, so that an event that comes late undoes nothing newer
    * @throws Failure INVALID_REQUEST when the event names no vault or holds no certificate
    */
-  public void record(EnrollmentEvent.Issued issued) {
+  public void record(EnrollmentEvent.Issued issued, Instant at) {
     EnrollmentEvent.Target target = issued.target();
     VaultId vault =
         VaultId.parse(target.vault())
@@ -34,7 +33,7 @@ public final class RecordIssued {
                         FailureCode.INVALID_REQUEST, target.vault() + " is no ARM id of a vault."));
     sightings.record(
         new InventoryVault(target.accountId(), vault, target.vaultUri()),
-        Sighting.of(seen(issued), clock.instant()),
+        Sighting.of(seen(issued), at),
         new Origin.Enrollment(issued.enrollmentId()));
   }
 

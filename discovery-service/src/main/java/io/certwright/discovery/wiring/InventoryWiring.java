@@ -10,7 +10,6 @@ import io.certwright.platform.outbox.Outbox;
 import io.certwright.platform.transaction.Transactions;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 
 /** Builds the use cases on the inventory. */
 public class InventoryWiring {
@@ -23,8 +22,8 @@ public class InventoryWiring {
 
   @Produces
   @Singleton
-  RecordIssued recordIssued(RecordSighting sightings, Clock clock) {
-    return new RecordIssued(sightings, clock);
+  RecordIssued recordIssued(RecordSighting sightings) {
+    return new RecordIssued(sightings);
   }
 
   @Produces

@@ -74,7 +74,11 @@ public final class InMemoryInventory implements Inventory {
         now.version(),
         now.sha256(),
         before == null ? now.azure() : merged(before.azure(), now.azure(), sameVersion),
-        change.observedAt());
+        before == null ? change.observedAt() : later(before.observedAt(), change.observedAt()));
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private static AzureFacts merged(AzureFacts before, AzureFacts now, boolean sameVersion) {

@@ -131,6 +131,18 @@ public abstract class InventoryContract {
   }
 
   @Test
+  void neverTakesTheTimeOfAnObservationBack() {
+    store(new LocationChange.Found(Ids.next(), certificate("web", 1)), at(5));
+
+    store(
+        new LocationChange.Changed(known().get(0), certificate("web", 2), List.of("version")),
+        NOON);
+
+    assertThat(known().get(0).version()).isEqualTo(certificate("web", 2).version());
+    assertThat(known().get(0).observedAt()).isEqualTo(at(5));
+  }
+
+  @Test
   void keepsOneCertificateThatLivesInTwoPlaces() {
     SeenCertificate web = certificate("web", 1);
     SeenCertificate copy =

@@ -11,6 +11,7 @@ import io.certwright.discovery.InPlace;
 import io.certwright.discovery.SetClock;
 import io.certwright.platform.problem.Failure;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,21 +26,21 @@ class RecordIssuedTest {
   private final InPlace.Events events = new InPlace.Events();
   private final RecordSighting sightings =
       new RecordSighting(inventory, events, new InPlace.NoTransactions(), UUID::randomUUID);
-  private final RecordIssued recordIssued = new RecordIssued(sightings, clock);
+  private final RecordIssued recordIssued = new RecordIssued(sightings);
 
   @Test
   void takesInACertificateThatNoScanHasSeen() {
-    recordIssued.record(issued(VAULT.id().toString(), certificate("web", 1)));
+    recordIssued.record(issued(VAULT.id().toString(), certificate("web", 1)), clock.instant());
 
     assertThat(events.take()).singleElement().isInstanceOf(DiscoveryEvent.CertificateFound.class);
   }
 
   @Test
   void changesNothingTheSecondTime() {
-    recordIssued.record(issued(VAULT.id().toString(), certificate("web", 1)));
+    recordIssued.record(issued(VAULT.id().toString(), certificate("web", 1)), clock.instant());
     events.take();
 
-    recordIssued.record(issued(VAULT.id().toString(), certificate("web", 1)));
+    recordIssued.record(issued(VAULT.id().toString(), certificate("web", 1)), clock.instant());
 
     assertThat(events.take()).isEmpty();
     assertThat(inventory.history()).hasSize(1);
@@ -47,7 +48,7 @@ class RecordIssuedTest {
 
   @Test
   void isConfirmedByTheNextScanWithoutAWord() {
-    recordIssued.record(issued(VAULT.id().toString(), certificate("web", 1)));
+    recordIssued.record(issued(VAULT.id().toString(), certificate("web", 1)), clock.instant());
     events.take();
     clock.advance(Duration.ofMinutes(1));
 
@@ -64,7 +65,7 @@ class RecordIssuedTest {
     sightings.record(VAULT, whole(clock.instant(), certificate("web", 1)), RUN);
     events.take();
 
-    recordIssued.record(issued(VAULT.id().toString(), certificate("web", 2)));
+    recordIssued.record(issued(VAULT.id().toString(), certificate("web", 2)), clock.instant());
 
     assertThat(events.take())
         .singleElement()
@@ -78,9 +79,24 @@ class RecordIssuedTest {
     sightings.record(VAULT, whole(clock.instant(), certificate("web", 3)), RUN);
     events.take();
 
-    recordIssued.record(issued(VAULT.id().toString(), certificate("web", 2)));
+    recordIssued.record(issued(VAULT.id().toString(), certificate("web", 2)), clock.instant());
 
     assertThat(events.take()).isEmpty();
+  }
+
+  @Test
+  void comesTooLateForACertificateThatWasDeletedSince() {
+    Instant issuedAt = clock.instant();
+    sightings.record(VAULT, whole(clock.instant(), certificate("web", 1)), RUN);
+    clock.advance(Duration.ofMinutes(1));
+    sightings.record(VAULT, whole(clock.instant()), RUN);
+    clock.advance(Duration.ofMinutes(1));
+    events.take();
+
+    recordIssued.record(issued(VAULT.id().toString(), certificate("web", 1)), issuedAt);
+
+    assertThat(events.take()).isEmpty();
+    assertThat(inventory.known(inventory.lock(VAULT)).get(0).present()).isFalse();
   }
 
   @Test
@@ -88,14 +104,17 @@ class RecordIssuedTest {
     sightings.record(VAULT, whole(clock.instant(), certificate("web", 1)), RUN);
     events.take();
 
-    recordIssued.record(issued(VAULT.id().toString().toUpperCase(), certificate("web", 1)));
+    recordIssued.record(
+        issued(VAULT.id().toString().toUpperCase(), certificate("web", 1)), clock.instant());
 
     assertThat(events.take()).isEmpty();
   }
 
   @Test
   void refusesAnEventThatNamesNoVault() {
-    assertThatThrownBy(() -> recordIssued.record(issued("kv-shop", certificate("web", 1))))
+    EnrollmentEvent.Issued issued = issued("kv-shop", certificate("web", 1));
+
+    assertThatThrownBy(() -> recordIssued.record(issued, clock.instant()))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("kv-shop");
   }

@@ -34,7 +34,8 @@ final class LocationWriter {
         expires_on = CASE WHEN location.version = excluded.version
           THEN coalesce(excluded.expires_on, location.expires_on) ELSE excluded.expires_on END,
         created_at = excluded.created_at, updated_at = excluded.updated_at,
-        observed_at = excluded.observed_at, last_seen_at = excluded.last_seen_at""";
+        observed_at = greatest(location.observed_at, excluded.observed_at),
+        last_seen_at = greatest(location.last_seen_at, excluded.last_seen_at)""";
 
   private static final String GONE =
       """

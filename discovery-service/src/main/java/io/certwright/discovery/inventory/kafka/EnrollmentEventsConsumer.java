@@ -29,7 +29,7 @@ public class EnrollmentEventsConsumer {
 
   private void take(EventMessage message) {
     if (message.event() instanceof EnrollmentEvent.Issued issued) {
-      recordIssued.record(issued);
+      recordIssued.record(issued, message.time());
     }
   }
 }
