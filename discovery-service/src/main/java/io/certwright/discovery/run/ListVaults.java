@@ -6,11 +6,11 @@ import io.certwright.platform.azure.ResourceManager;
 import io.certwright.platform.azure.Subscription;
 import io.certwright.platform.azure.VaultId;
 import io.certwright.platform.problem.Failure;
-import io.certwright.platform.problem.FailureKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,26 +27,47 @@ public final class ListVaults {
 
   /**
    * One subscription that cannot be listed does not hide the vaults of the others: it becomes the
-   * plan's problem.
+   * plan's problem. Nor does a named vault that cannot be looked up: it is planned as unreadable.
    *
+   * @param tolerant also when the reason may pass; else that is thrown, so that all is asked again
    * @throws Failure when Azure could not be asked for a passing reason, or shows no subscriptions
    */
-  public Plan list(KnownAccount account, Scope scope) {
+  public Plan list(KnownAccount account, Scope scope, boolean tolerant) {
     ResourceManager manager = azure.of(account);
-    return scope.include().vaults().isEmpty() ? listed(manager, scope) : named(manager, scope);
+    return scope.include().vaults().isEmpty()
+        ? listed(manager, scope, tolerant)
+        : named(manager, scope, tolerant);
   }
 
-  private static Plan named(ResourceManager manager, Scope scope) {
+  private static Plan named(ResourceManager manager, Scope scope, boolean tolerant) {
     Map<String, PlannedScan> scans = new LinkedHashMap<>();
     for (VaultId id : scope.include().vaults()) {
-      var vault = manager.vault(id);
-      if (vault.isEmpty()) {
-        scans.putIfAbsent(id.key(), new PlannedScan(id, null, notFound(id)));
-      } else if (scope.covers(id, vault.get().tags())) {
-        scans.putIfAbsent(id.key(), new PlannedScan(id, vault.get().address().toString(), null));
-      }
+      lookUp(manager, scope, id, tolerant).ifPresent(scan -> scans.putIfAbsent(id.key(), scan));
     }
     return new Plan(List.copyOf(scans.values()), null);
+  }
+
+  /** Empty for a vault that the scope does not cover. */
+  private static Optional<PlannedScan> lookUp(
+      ResourceManager manager, Scope scope, VaultId id, boolean tolerant) {
+    try {
+      var vault = manager.vault(id);
+      return vault.isEmpty()
+          ? Optional.of(new PlannedScan(id, null, notFound(id)))
+          : vault
+              .filter(found -> scope.covers(id, found.tags()))
+              .map(found -> new PlannedScan(id, found.address().toString(), null));
+    } catch (Failure failure) {
+      return Optional.of(new PlannedScan(id, null, obstacle(failure, tolerant)));
+    }
+  }
+
+  private static Obstacle obstacle(Failure failure, boolean tolerant) {
+    Obstacle obstacle = Obstacle.of(failure);
+    if (obstacle.passing() && !tolerant) {
+      throw failure;
+    }
+    return obstacle;
   }
 
   private static Obstacle notFound(VaultId id) {
@@ -60,11 +81,11 @@ public final class ListVaults {
         false);
   }
 
-  private static Plan listed(ResourceManager manager, Scope scope) {
+  private static Plan listed(ResourceManager manager, Scope scope, boolean tolerant) {
     List<PlannedScan> scans = new ArrayList<>();
     Obstacle problem = null;
     for (UUID subscription : subscriptions(manager, scope)) {
-      Obstacle obstacle = addVaults(manager, scope, subscription, scans);
+      Obstacle obstacle = addVaults(manager, scope, subscription, scans, tolerant);
       problem = problem == null ? obstacle : problem;
     }
     return new Plan(List.copyOf(scans), problem);
@@ -80,7 +101,11 @@ public final class ListVaults {
   }
 
   private static @Nullable Obstacle addVaults(
-      ResourceManager manager, Scope scope, UUID subscription, List<PlannedScan> scans) {
+      ResourceManager manager,
+      Scope scope,
+      UUID subscription,
+      List<PlannedScan> scans,
+      boolean tolerant) {
     try {
       manager.vaults(subscription).stream()
           .filter(vault -> scope.covers(vault.id(), vault.tags()))
@@ -88,10 +113,7 @@ public final class ListVaults {
           .forEach(scans::add);
       return null;
     } catch (Failure failure) {
-      if (failure.code().kind() == FailureKind.UNAVAILABLE) {
-        throw failure;
-      }
-      return Obstacle.of(failure);
+      return obstacle(failure, tolerant);
     }
   }
 }

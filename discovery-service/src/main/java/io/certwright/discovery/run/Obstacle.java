@@ -2,6 +2,7 @@ package io.certwright.discovery.run;
 
 import io.certwright.platform.azure.AzureError;
 import io.certwright.platform.problem.Failure;
+import io.certwright.platform.problem.FailureCode;
 import io.certwright.platform.problem.FailureKind;
 
 /**
@@ -19,6 +20,11 @@ public record Obstacle(String code, String reason, boolean passing) {
   public static Obstacle of(AzureError error, String target) {
     String code = error.innerCode().isEmpty() ? error.code() : error.innerCode();
     return new Obstacle(code, error.describe(target), error.isPassing());
+  }
+
+  /** What went wrong is ours to mend, and trying again did not help. */
+  static Obstacle internal(String reason) {
+    return new Obstacle(FailureCode.INTERNAL.code(), reason, false);
   }
 
   public static Obstacle of(Failure failure) {

@@ -11,8 +11,16 @@ import java.time.Duration;
  */
 public record Patience(Duration lease, int attempts, Duration firstDelay) {
 
+  /** More that end without a word, with their process or because the database was away. */
+  private static final int LOST_ATTEMPTS = 2;
+
   boolean isExhausted(Lease lease) {
     return lease.attempt() >= attempts;
+  }
+
+  /** Whoever took it up came to no end, perhaps because of it. */
+  boolean isGivenUp(Lease lease) {
+    return lease.attempt() > attempts + LOST_ATTEMPTS;
   }
 
   Duration delayAfter(Lease lease) {

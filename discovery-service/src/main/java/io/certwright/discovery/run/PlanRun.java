@@ -1,6 +1,7 @@
 package io.certwright.discovery.run;
 
 import io.certwright.platform.accounts.FindAccount;
+import io.certwright.platform.database.DatabaseAwayException;
 import io.certwright.platform.http.CorrelationId;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.transaction.Transactions;
@@ -43,11 +44,22 @@ public final class PlanRun {
         () -> runs.renew(run.lease(), patience.lease()),
         () -> {
           try {
-            begin(run, vaults.list(accounts.find(run.accountId(), "/accountId"), run.scope()));
+            begin(run, list(run));
           } catch (Failure failure) {
             giveUpOrPostpone(run, Obstacle.of(failure));
+          } catch (RuntimeException e) {
+            giveUp(run, e);
           }
         });
+  }
+
+  private Plan list(ClaimedRun run) {
+    return patience.isGivenUp(run.lease())
+        ? new Plan(List.of(), Obstacle.internal("No attempt to list the scope came to an end."))
+        : vaults.list(
+            accounts.find(run.accountId(), "/accountId"),
+            run.scope(),
+            patience.isExhausted(run.lease()));
   }
 
   private void begin(ClaimedRun run, Plan plan) {
@@ -78,5 +90,14 @@ public final class PlanRun {
     } else {
       begin(run, new Plan(List.of(), obstacle));
     }
+  }
+
+  /** A failure of ours must not be repeated for ever. */
+  private void giveUp(ClaimedRun run, RuntimeException e) {
+    if (DatabaseAwayException.isCauseOf(e) || !patience.isExhausted(run.lease())) {
+      throw e;
+    }
+    LOG.errorf(e, "run cannot be planned runId=%s accountId=%s", run.runId(), run.accountId());
+    begin(run, new Plan(List.of(), Obstacle.internal("The scope could not be listed.")));
   }
 }

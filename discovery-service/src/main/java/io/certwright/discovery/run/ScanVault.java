@@ -64,11 +64,17 @@ public final class ScanVault {
   }
 
   private ScanOutcome outcome(ClaimedScan scan) {
+    if (patience.isGivenUp(scan.lease())) {
+      Obstacle obstacle = Obstacle.internal("No attempt to read the vault came to an end.");
+      return new ScanOutcome.Unreadable(obstacle, Requests.NONE);
+    }
     try {
       return scanner.scan(
           accounts.find(scan.vault().accountId(), "/accountId"), scan.vault().uri());
     } catch (Failure failure) {
       return new ScanOutcome.Unreadable(Obstacle.of(failure), Requests.NONE);
+    } catch (RuntimeException e) {
+      return givenUp(scan, e, "The vault could not be read.", Requests.NONE);
     }
   }
 
@@ -80,20 +86,24 @@ public final class ScanVault {
     }
   }
 
-  /** What the database refuses again and again must not keep a run from ending. */
   private void writeSeen(ClaimedScan scan, ScanOutcome.Seen seen, Instant startedAt) {
     try {
       whileHeld(
           scan, () -> scans.seen(scan.lease(), record(scan, seen, startedAt), seen.requests()));
     } catch (RuntimeException e) {
-      if (DatabaseAwayException.isCauseOf(e) || !patience.isExhausted(scan.lease())) {
-        throw e;
-      }
-      LOG.errorf(e, "vault cannot be stored runId=%s vault=%s", scan.runId(), scan.vault().id());
-      Obstacle obstacle =
-          new Obstacle("internal", "What the vault answered could not be stored.", false);
-      writeObstacle(scan, new ScanOutcome.Unreadable(obstacle, seen.requests()));
+      String reason = "What the vault answered could not be stored.";
+      writeObstacle(scan, givenUp(scan, e, reason, seen.requests()));
     }
+  }
+
+  /** A failure of ours, again and again, must not keep a run from ending. */
+  private ScanOutcome.Unreadable givenUp(
+      ClaimedScan scan, RuntimeException e, String reason, Requests requests) {
+    if (DatabaseAwayException.isCauseOf(e) || !patience.isExhausted(scan.lease())) {
+      throw e;
+    }
+    LOG.errorf(e, "vault is given up runId=%s vault=%s", scan.runId(), scan.vault().id());
+    return new ScanOutcome.Unreadable(Obstacle.internal(reason), requests);
   }
 
   private Tally record(ClaimedScan scan, ScanOutcome.Seen seen, Instant startedAt) {

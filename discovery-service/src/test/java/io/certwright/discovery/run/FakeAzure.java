@@ -29,7 +29,10 @@ final class FakeAzure implements VaultsOfAccount, VaultScanner, ResourceManager 
   private final Map<UUID, Failure> refusals = new HashMap<>();
   private final Map<String, List<SeenCertificate>> certificates = new HashMap<>();
   private final Map<String, Deque<Obstacle>> obstacles = new HashMap<>();
-  Failure failure;
+  private final Map<String, RuntimeException> lookUps = new HashMap<>();
+  RuntimeException failure;
+  RuntimeException scanFailure;
+  int scans;
 
   FakeAzure vault(UUID subscription, String name, SeenCertificate... held) {
     VaultId id = new VaultId(subscription, "rg", name);
@@ -60,6 +63,12 @@ final class FakeAzure implements VaultsOfAccount, VaultScanner, ResourceManager 
     return this;
   }
 
+  /** Looking up that vault by its id fails. */
+  FakeAzure refuse(String name, RuntimeException refusal) {
+    lookUps.put(name, refusal);
+    return this;
+  }
+
   @Override
   public ResourceManager of(KnownAccount account) {
     if (failure != null) {
@@ -70,6 +79,10 @@ final class FakeAzure implements VaultsOfAccount, VaultScanner, ResourceManager 
 
   @Override
   public ScanOutcome scan(KnownAccount account, String vaultUri) {
+    scans++;
+    if (scanFailure != null) {
+      throw scanFailure;
+    }
     Deque<Obstacle> met = obstacles.getOrDefault(vaultUri, new ArrayDeque<>());
     return met.isEmpty()
         ? new ScanOutcome.Seen(certificates.get(vaultUri), new Requests(1, 1, 0))
@@ -96,6 +109,9 @@ final class FakeAzure implements VaultsOfAccount, VaultScanner, ResourceManager 
 
   @Override
   public Optional<Vault> vault(VaultId id) {
+    if (lookUps.containsKey(id.name())) {
+      throw lookUps.get(id.name());
+    }
     return vaults.values().stream()
         .flatMap(List::stream)
         .filter(vault -> vault.id().key().equals(id.key()))

@@ -1,0 +1,104 @@
+package io.certwright.discovery.run;
+
+import io.certwright.contracts.CertwrightEvent;
+import io.certwright.contracts.DiscoveryEvent;
+import io.certwright.discovery.InPlace;
+import io.certwright.discovery.KnownToTest;
+import io.certwright.discovery.SetClock;
+import io.certwright.discovery.inventory.InMemoryInventory;
+import io.certwright.discovery.inventory.RecordSighting;
+import io.certwright.discovery.task.InMemoryTasks;
+import io.certwright.discovery.task.ScheduleKind;
+import io.certwright.discovery.task.Scope;
+import io.certwright.discovery.task.Scope.Selection;
+import io.certwright.discovery.task.Task;
+import io.certwright.discovery.task.TaskDefinition;
+import io.certwright.discovery.task.Versions;
+import io.certwright.platform.azure.VaultId;
+import io.certwright.platform.id.Ids;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Runs without a database, planned and scanned by one worker in this process. */
+abstract class OneWorker {
+
+  static final UUID ONE = UUID.fromString("44444444-4444-4444-8444-444444444441");
+  static final UUID TWO = UUID.fromString("44444444-4444-4444-8444-444444444442");
+  static final Patience PATIENCE = new Patience(Duration.ofSeconds(60), 3, Duration.ofSeconds(5));
+
+  final SetClock clock = new SetClock();
+  private final InPlace.NoTransactions transactions = new InPlace.NoTransactions();
+  final InPlace.Events events = new InPlace.Events();
+  final KnownToTest accounts = new KnownToTest();
+  final FakeAzure azure = new FakeAzure();
+  private final InMemoryTasks tasks = new InMemoryTasks();
+  final InMemoryRuns runs = new InMemoryRuns();
+  private final FinishRun finish = new FinishRun(runs, events, clock);
+  private final HeldLeases leases = new HeldLeases();
+  final PlanRun planRun =
+      new PlanRun(
+          accounts.finder(), new ListVaults(azure), runs, finish, leases, transactions, PATIENCE);
+  final ScanVault scanVault =
+      new ScanVault(
+          accounts.finder(),
+          azure,
+          new RecordSighting(new InMemoryInventory(), events, transactions, UUID::randomUUID),
+          runs.scans(),
+          finish,
+          leases,
+          transactions,
+          PATIENCE,
+          clock);
+  final StartRun startRun = new StartRun(tasks, runs, transactions, Ids::next, clock);
+  final CancelRun cancelRun = new CancelRun(runs, finish, transactions);
+
+  static Scope named(String... vaults) {
+    List<VaultId> ids = Stream.of(vaults).map(name -> new VaultId(ONE, "rg", name)).toList();
+    return new Scope(new Selection(List.of(), List.of(), ids), empty(), Map.of());
+  }
+
+  static Selection empty() {
+    return new Selection(List.of(), List.of(), List.of());
+  }
+
+  RunSummary start(Scope scope) {
+    Instant now = clock.instant();
+    Task task =
+        new Task(
+            Ids.next(),
+            1,
+            new TaskDefinition(
+                "task", KnownToTest.ACCOUNT, scope, ScheduleKind.MANUAL, Versions.CURRENT),
+            now,
+            now);
+    tasks.add(task);
+    return startRun.start(task.id());
+  }
+
+  RunSummary workOff(RunSummary run) {
+    for (var queued = runs.claim(PATIENCE.lease());
+        queued.isPresent();
+        queued = runs.claim(PATIENCE.lease())) {
+      planRun.plan(queued.get());
+    }
+    for (Optional<ClaimedScan> scan = runs.scans().claim(PATIENCE.lease());
+        scan.isPresent();
+        scan = runs.scans().claim(PATIENCE.lease())) {
+      scanVault.scan(scan.get());
+    }
+    return runs.find(run.id()).orElseThrow();
+  }
+
+  List<DiscoveryEvent.RunFinished> finished() {
+    List<CertwrightEvent> told = events.take();
+    return told.stream()
+        .filter(DiscoveryEvent.RunFinished.class::isInstance)
+        .map(DiscoveryEvent.RunFinished.class::cast)
+        .toList();
+  }
+}
