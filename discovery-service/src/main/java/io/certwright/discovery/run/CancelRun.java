@@ -9,11 +9,13 @@ import java.util.UUID;
 public final class CancelRun {
 
   private final Runs runs;
+  private final Scans scans;
   private final FinishRun finish;
   private final Transactions transactions;
 
-  public CancelRun(Runs runs, FinishRun finish, Transactions transactions) {
+  public CancelRun(Runs runs, Scans scans, FinishRun finish, Transactions transactions) {
     this.runs = runs;
+    this.scans = scans;
     this.finish = finish;
     this.transactions = transactions;
   }
@@ -30,6 +32,7 @@ public final class CancelRun {
                 FailureCode.STATE_CONFLICT, "The run has ended: it is " + run.state() + ".");
           }
           finish.finish(run, RunState.CANCELLED);
+          scans.endCancelled(id);
           return runs.find(id).orElseThrow();
         });
   }

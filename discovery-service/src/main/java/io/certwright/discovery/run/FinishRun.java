@@ -23,9 +23,14 @@ public final class FinishRun {
     this.clock = clock;
   }
 
-  /** Does nothing while scans are missing, or when the run has ended already. */
-  void finishIfComplete(UUID runId) {
-    runs.lock(runId).filter(RunSummary::isComplete).ifPresent(run -> finish(run, run.end()));
+  /**
+   * Does nothing while scans are missing. False when the run has ended already; else nobody ends it
+   * until the transaction ends.
+   */
+  boolean finishIfComplete(UUID runId) {
+    var running = runs.lock(runId).filter(run -> run.state() == RunState.RUNNING);
+    running.filter(RunSummary::isComplete).ifPresent(run -> finish(run, run.end()));
+    return running.isPresent();
   }
 
   void finish(RunSummary locked, RunState end) {

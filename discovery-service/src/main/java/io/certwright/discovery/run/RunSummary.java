@@ -29,7 +29,7 @@ public record RunSummary(
     @Nullable Instant finishedAt) {
 
   boolean isComplete() {
-    return state == RunState.RUNNING && vaultsDone == vaults;
+    return vaultsDone == vaults;
   }
 
   /** The end it comes to once it is complete. */

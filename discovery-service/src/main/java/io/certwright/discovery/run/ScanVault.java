@@ -131,19 +131,26 @@ public final class ScanVault {
   }
 
   private void whileHeld(ClaimedScan scan, Runnable writing) {
-    boolean held =
-        transactions.call(
-            () -> {
-              if (!scans.hold(scan.lease())) {
-                return false;
-              }
-              writing.run();
-              finish.finishIfComplete(scan.runId());
-              return true;
-            });
-    if (!held) {
+    try {
+      transactions.run(
+          () -> {
+            require(scans.hold(scan.lease()));
+            writing.run();
+            require(finish.finishIfComplete(scan.runId()));
+          });
+    } catch (NotHeldException e) {
       LOG.infof(
           "scan was cancelled or taken over runId=%s vault=%s", scan.runId(), scan.vault().id());
+      scans.endCancelled(scan.runId());
     }
   }
+
+  private static void require(boolean held) {
+    if (!held) {
+      throw new NotHeldException();
+    }
+  }
+
+  /** Rolls back what was written: a run's scans stay as they were when its end was told. */
+  private static final class NotHeldException extends RuntimeException {}
 }

@@ -3,6 +3,7 @@ package io.certwright.discovery.run;
 import io.certwright.discovery.inventory.Tally;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The vault scans of the runs under way. */
 public interface Scans {
@@ -22,6 +23,9 @@ public interface Scans {
   void seen(Lease held, Tally tally, Requests requests);
 
   void unreadable(Lease held, Obstacle obstacle, Requests requests);
+
+  /** Ends the scans that a cancelled run leaves open; one that someone holds he ends himself. */
+  void endCancelled(UUID runId);
 
   /** Lets someone try again later. */
   void postpone(Lease held, Obstacle obstacle, Requests requests, Duration delay);

@@ -52,8 +52,8 @@ public class RunWiring {
 
   @Produces
   @Singleton
-  CancelRun cancelRun(Runs runs, FinishRun finish, Transactions transactions) {
-    return new CancelRun(runs, finish, transactions);
+  CancelRun cancelRun(Runs runs, Scans scans, FinishRun finish, Transactions transactions) {
+    return new CancelRun(runs, scans, finish, transactions);
   }
 
   @Produces

@@ -162,18 +162,31 @@ final class InMemoryRuns implements Runs {
         a.unchanged() + b.unchanged());
   }
 
+  private static Scan cancelled(Scan scan) {
+    return new Scan(
+        scan.id(),
+        scan.runId(),
+        scan.vault(),
+        view(scan.vault(), ScanView.ScanState.CANCELLED, null, null, Tally.NOTHING));
+  }
+
   private static ScanView view(
       InventoryVault vault, ScanView.Verdict verdict, Obstacle obstacle, Tally tally) {
-    return new ScanView(
-        vault.id(),
+    return view(
+        vault,
         verdict == null ? ScanView.ScanState.WAITING : ScanView.ScanState.DONE,
         verdict,
         obstacle,
-        0,
-        tally,
-        Requests.NONE,
-        null,
-        null);
+        tally);
+  }
+
+  private static ScanView view(
+      InventoryVault vault,
+      ScanView.ScanState state,
+      ScanView.Verdict verdict,
+      Obstacle obstacle,
+      Tally tally) {
+    return new ScanView(vault.id(), state, verdict, obstacle, 0, tally, Requests.NONE, null, null);
   }
 
   private final class ScansOfRuns implements Scans {
@@ -181,7 +194,7 @@ final class InMemoryRuns implements Runs {
     @Override
     public Optional<ClaimedScan> claim(Duration lease) {
       return scans.values().stream()
-          .filter(scan -> scan.view().verdict() == null)
+          .filter(ScansOfRuns::isOpen)
           .findFirst()
           .map(
               scan -> new ClaimedScan(lease(scan.id()), scan.runId(), scan.vault(), "correlation"));
@@ -211,6 +224,18 @@ final class InMemoryRuns implements Runs {
     public void postpone(Lease held, Obstacle obstacle, Requests requests, Duration delay) {
       postponed = delay;
       replace(held, null, obstacle, Tally.NOTHING);
+    }
+
+    @Override
+    public void endCancelled(UUID runId) {
+      boolean cancelled = runs.get(runId).state() == RunState.CANCELLED;
+      of(runId).stream()
+          .filter(scan -> cancelled && isOpen(scan))
+          .forEach(scan -> scans.put(scan.id(), cancelled(scan)));
+    }
+
+    private static boolean isOpen(Scan scan) {
+      return scan.view().state() == ScanView.ScanState.WAITING;
     }
 
     private void replace(Lease held, ScanView.Verdict verdict, Obstacle obstacle, Tally tally) {

@@ -55,7 +55,7 @@ abstract class OneWorker {
           PATIENCE,
           clock);
   final StartRun startRun = new StartRun(tasks, runs, transactions, Ids::next, clock);
-  final CancelRun cancelRun = new CancelRun(runs, finish, transactions);
+  final CancelRun cancelRun = new CancelRun(runs, runs.scans(), finish, transactions);
 
   static Scope named(String... vaults) {
     List<VaultId> ids = Stream.of(vaults).map(name -> new VaultId(ONE, "rg", name)).toList();

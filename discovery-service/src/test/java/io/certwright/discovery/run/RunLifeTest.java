@@ -155,6 +155,7 @@ class RunLifeTest extends OneWorker {
     scanVault.scan(claimed);
 
     assertThat(runs.find(run.id()).orElseThrow().state()).isEqualTo(RunState.CANCELLED);
+    assertThat(runs.scans(run.id()).get(0).state()).isEqualTo(ScanView.ScanState.CANCELLED);
     assertThat(events.take()).singleElement().isInstanceOf(DiscoveryEvent.RunFinished.class);
   }
 

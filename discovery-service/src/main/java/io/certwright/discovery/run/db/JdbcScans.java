@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Leases are by the database's clock, so that those of the replicas need not agree. */
 @Singleton
@@ -31,7 +32,7 @@ public class JdbcScans implements Scans {
       FROM run r
       WHERE r.id = s.run_id AND s.id = (
         SELECT due.id FROM vault_scan due JOIN run ON run.id = due.run_id
-        WHERE run.state = 'RUNNING' AND due.state <> 'DONE'
+        WHERE run.state = 'RUNNING' AND due.state IN ('WAITING', 'SCANNING')
           AND due.next_attempt_at <= clock_timestamp()
           AND (due.lease_until IS NULL OR due.lease_until < clock_timestamp())
         ORDER BY due.next_attempt_at, due.id LIMIT 1 FOR UPDATE OF due SKIP LOCKED)
@@ -72,6 +73,15 @@ public class JdbcScans implements Scans {
         list_requests = list_requests + ?, get_requests = get_requests + ?,
         throttled = throttled + ?
       WHERE id = ? AND fence = ?""";
+
+  /** A worker locks its scan before its run, cancelling the other way round: it must not wait. */
+  private static final String END_CANCELLED =
+      """
+      UPDATE vault_scan SET state = 'CANCELLED', lease_until = NULL
+      WHERE id IN (
+        SELECT s.id FROM vault_scan s JOIN run r ON r.id = s.run_id
+        WHERE s.run_id = ? AND s.state IN ('WAITING', 'SCANNING') AND r.state = 'CANCELLED'
+        FOR UPDATE OF s SKIP LOCKED)""";
 
   private final Database database;
 
@@ -140,6 +150,11 @@ public class JdbcScans implements Scans {
                 .number(requests.throttled())
                 .id(held.id())
                 .number(held.fence()));
+  }
+
+  @Override
+  public void endCancelled(UUID runId) {
+    database.update(END_CANCELLED, p -> p.id(runId));
   }
 
   private static ClaimedScan claimed(ResultSet row) throws SQLException {

@@ -91,6 +91,7 @@ record RunQueries(Database database) {
         Columns.time(row, "finished_at"));
   }
 
+  /** A worker that held its scan while the run was cancelled ends it a moment later. */
   private static ScanState state(ResultSet row) throws SQLException {
     ScanState state = ScanState.valueOf(row.getString("state"));
     boolean cancelled = RunState.CANCELLED.name().equals(row.getString("run_state"));
