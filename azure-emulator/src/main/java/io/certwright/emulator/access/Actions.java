@@ -38,7 +38,8 @@ public final class Actions {
     return new Actions(List.of(granted), List.of());
   }
 
-  static Actions grantingBut(List<String> granted, List<String> excluded) {
+  /** Grants all of the one but what the other takes away. */
+  public static Actions of(List<String> granted, List<String> excluded) {
     return new Actions(granted, excluded);
   }
 

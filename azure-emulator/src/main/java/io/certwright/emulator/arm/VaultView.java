@@ -15,7 +15,8 @@ final class VaultView {
 
   static ObjectNode of(Vault vault) {
     ObjectNode node = ArmViews.resource(vault);
-    String created = vault.settings().createdAt().truncatedTo(ChronoUnit.MILLIS).toString();
+    String created =
+        vault.settings().systemData().createdAt().truncatedTo(ChronoUnit.MILLIS).toString();
     node.putObject("systemData")
         .put("createdBy", "operator@contoso.example")
         .put("createdByType", "User")

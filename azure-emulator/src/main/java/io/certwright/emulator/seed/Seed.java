@@ -1,7 +1,11 @@
 package io.certwright.emulator.seed;
 
+import io.certwright.emulator.access.PrincipalType;
 import io.certwright.emulator.hosts.AzureCloud;
+import io.certwright.emulator.network.NetworkAcls.Bypass;
+import io.certwright.emulator.network.NetworkAcls.DefaultAction;
 import io.certwright.emulator.tenant.AccessModel;
+import io.certwright.emulator.tenant.SubscriptionState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +26,21 @@ public record Seed(List<TenantSeed> tenants) {
       AzureCloud cloud,
       List<ApplicationSeed> applications,
       List<SubscriptionSeed> subscriptions,
-      List<RoleAssignmentSeed> roleAssignments) {}
+      List<RoleAssignmentSeed> roleAssignments,
+      List<RoleDefinitionSeed> roleDefinitions) {
+
+    /** A tenant without roles of its own. */
+    public TenantSeed(
+        String id,
+        String name,
+        String domain,
+        AzureCloud cloud,
+        List<ApplicationSeed> applications,
+        List<SubscriptionSeed> subscriptions,
+        List<RoleAssignmentSeed> roleAssignments) {
+      this(id, name, domain, cloud, applications, subscriptions, roleAssignments, null);
+    }
+  }
 
   /**
    * @param id the application (client) id, a GUID, required
@@ -36,16 +54,49 @@ public record Seed(List<TenantSeed> tenants) {
    */
   public record SecretSeed(String value, Instant expiresAt) {}
 
+  /**
+   * @param state as Azure Resource Manager writes it; {@code Enabled} when null
+   */
   public record SubscriptionSeed(
-      String id, String name, Map<String, String> tags, List<GroupSeed> resourceGroups) {}
+      String id,
+      String name,
+      Map<String, String> tags,
+      List<GroupSeed> resourceGroups,
+      SubscriptionState state) {
+
+    /** A subscription that is in use. */
+    public SubscriptionSeed(
+        String id, String name, Map<String, String> tags, List<GroupSeed> resourceGroups) {
+      this(id, name, tags, resourceGroups, null);
+    }
+  }
 
   public record GroupSeed(
-      String name, String location, Map<String, String> tags, List<VaultSeed> vaults) {}
+      String name,
+      String location,
+      Map<String, String> tags,
+      List<VaultSeed> vaults,
+      List<DeletedVaultSeed> deletedVaults) {
+
+    /** A group of which nothing was deleted. */
+    public GroupSeed(
+        String name, String location, Map<String, String> tags, List<VaultSeed> vaults) {
+      this(name, location, tags, vaults, null);
+    }
+  }
+
+  /**
+   * @param vault as it was, and will be once recovered
+   * @param deletedDaysAgo less than its retention; 1 when null
+   */
+  public record DeletedVaultSeed(VaultSeed vault, Integer deletedDaysAgo) {}
 
   /**
    * @param name 3 to 24 letters, digits and hyphens, unique in its cloud, required
    * @param sku {@code standard} or {@code premium}
    * @param count how many vaults this stands for: {@code name} gets a number of five digits
+   * @param networkAcls its firewall; everyone may connect when null
+   * @param publicNetworkAccess {@code Enabled} or {@code Disabled}
    */
   public record VaultSeed(
       String name,
@@ -57,9 +108,11 @@ public record Seed(List<TenantSeed> tenants) {
       Boolean purgeProtection,
       List<AccessPolicySeed> accessPolicies,
       List<CertificateSeed> certificates,
-      Integer count) {
+      Integer count,
+      NetworkAclsSeed networkAcls,
+      String publicNetworkAccess) {
 
-    /** A seed that stands for one vault. */
+    /** A seed that stands for one vault, open to every address. */
     public VaultSeed(
         String name,
         String location,
@@ -80,6 +133,8 @@ public record Seed(List<TenantSeed> tenants) {
           purgeProtection,
           accessPolicies,
           certificates,
+          null,
+          null,
           null);
     }
 
@@ -94,9 +149,21 @@ public record Seed(List<TenantSeed> tenants) {
           purgeProtection,
           accessPolicies,
           certificates,
-          null);
+          null,
+          networkAcls,
+          publicNetworkAccess);
     }
   }
+
+  /**
+   * @param ipRules IPv4 addresses, or ranges of them like {@code 203.0.113.0/24}
+   * @param virtualNetworkRules ARM ids of subnets
+   */
+  public record NetworkAclsSeed(
+      DefaultAction defaultAction,
+      Bypass bypass,
+      List<String> ipRules,
+      List<String> virtualNetworkRules) {}
 
   public record AccessPolicySeed(
       String objectId, List<String> certificates, List<String> keys, List<String> secrets) {}
@@ -180,9 +247,32 @@ public record Seed(List<TenantSeed> tenants) {
   }
 
   /**
-   * @param principalId object id of a service principal
-   * @param role name or id of a built-in role
-   * @param scope ARM id of a subscription, resource group or vault
+   * @param principalId object id of a user, group or service principal
+   * @param role name or id of a built-in role, or of one of {@code roleDefinitions}
+   * @param scope ARM id of a subscription, resource group, vault or management group, or {@code /}
+   * @param principalType {@code ServicePrincipal} when null
    */
-  public record RoleAssignmentSeed(String principalId, String role, String scope) {}
+  public record RoleAssignmentSeed(
+      String principalId, String role, String scope, PrincipalType principalType) {
+
+    /** An assignment to a service principal. */
+    public RoleAssignmentSeed(String principalId, String role, String scope) {
+      this(principalId, role, scope, null);
+    }
+  }
+
+  /**
+   * A role that the tenant has defined for itself.
+   *
+   * @param id a GUID, required
+   */
+  public record RoleDefinitionSeed(
+      String id,
+      String name,
+      String description,
+      List<String> actions,
+      List<String> notActions,
+      List<String> dataActions,
+      List<String> notDataActions,
+      List<String> assignableScopes) {}
 }

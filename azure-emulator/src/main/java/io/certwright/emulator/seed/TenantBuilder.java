@@ -1,21 +1,22 @@
 package io.certwright.emulator.seed;
 
-import io.certwright.emulator.access.BuiltInRole;
-import io.certwright.emulator.access.RoleAssignment;
 import io.certwright.emulator.access.RoleAssignments;
+import io.certwright.emulator.access.RoleDefinitions;
 import io.certwright.emulator.certificate.Delays;
 import io.certwright.emulator.hosts.AzureCloud;
 import io.certwright.emulator.seed.Seed.ApplicationSeed;
+import io.certwright.emulator.seed.Seed.DeletedVaultSeed;
 import io.certwright.emulator.seed.Seed.GroupSeed;
-import io.certwright.emulator.seed.Seed.RoleAssignmentSeed;
 import io.certwright.emulator.seed.Seed.SecretSeed;
 import io.certwright.emulator.seed.Seed.SubscriptionSeed;
 import io.certwright.emulator.seed.Seed.TenantSeed;
 import io.certwright.emulator.seed.Seed.VaultSeed;
 import io.certwright.emulator.tenant.Application;
 import io.certwright.emulator.tenant.ClientSecret;
+import io.certwright.emulator.tenant.DeletedVault;
 import io.certwright.emulator.tenant.ResourceGroup;
 import io.certwright.emulator.tenant.Subscription;
+import io.certwright.emulator.tenant.SubscriptionState;
 import io.certwright.emulator.tenant.Tenant;
 import io.certwright.emulator.tenant.Tenants;
 import io.certwright.emulator.tenant.Vault;
@@ -36,6 +37,7 @@ public final class TenantBuilder {
   private final Clock clock;
   private final VaultBuilder vaults;
   private final Set<String> vaultHosts = new HashSet<>();
+  private final List<DeletedVault> deleted = new ArrayList<>();
 
   public TenantBuilder(Clock clock, Delays delays) {
     this.clock = clock;
@@ -54,7 +56,9 @@ public final class TenantBuilder {
     for (int index = 0; index < seeds.size(); index++) {
       tenants.add(tenant(seeds.get(index), "/tenants/" + index));
     }
-    return new Tenants(tenants);
+    Tenants built = new Tenants(tenants);
+    deleted.forEach(built.vaults()::add);
+    return built;
   }
 
   private Tenant tenant(TenantSeed seed, String pointer) {
@@ -73,11 +77,8 @@ public final class TenantBuilder {
               seed.subscriptions().get(index),
               pointer + "/subscriptions/" + index));
     }
-    RoleAssignments assignments = new RoleAssignments();
-    for (int index = 0; index < Checked.list(seed.roleAssignments()).size(); index++) {
-      assignments.add(
-          assignment(seed.roleAssignments().get(index), pointer + "/roleAssignments/" + index));
-    }
+    RoleDefinitions roles = RoleBuilder.definitions(seed, pointer);
+    RoleAssignments assignments = RoleBuilder.assignments(seed, id, roles, pointer);
     return new Tenant(
         id,
         Checked.orElse(seed.name(), "Tenant " + id),
@@ -85,7 +86,8 @@ public final class TenantBuilder {
         cloud,
         List.copyOf(applications),
         List.copyOf(subscriptions),
-        assignments);
+        assignments,
+        roles);
   }
 
   private Application application(ApplicationSeed seed, String pointer) {
@@ -115,6 +117,7 @@ public final class TenantBuilder {
     return new Subscription(
         id,
         Checked.orElse(seed.name(), "Subscription " + id),
+        Checked.orElse(seed.state(), SubscriptionState.ENABLED),
         Checked.map(seed.tags()),
         List.copyOf(groups));
   }
@@ -138,25 +141,29 @@ public final class TenantBuilder {
       }
       built.add(vault);
     }
-    return new ResourceGroup(
-        subscriptionId, name, location, Checked.map(seed.tags()), List.copyOf(built));
-  }
-
-  private static RoleAssignment assignment(RoleAssignmentSeed seed, String pointer) {
-    String role = Checked.required(seed.role(), pointer + "/role");
-    return new RoleAssignment(
-        Checked.guid(seed.principalId(), pointer + "/principalId"),
-        BuiltInRole.named(role)
-            .orElseThrow(
-                () -> SeedError.at(pointer + "/role", "'%s' is not a known role".formatted(role))),
-        scope(seed.scope(), pointer + "/scope"));
-  }
-
-  private static String scope(String scope, String pointer) {
-    if (!Checked.required(scope, pointer).startsWith("/subscriptions/")) {
-      throw SeedError.at(pointer, "'%s' does not begin with /subscriptions/".formatted(scope));
+    ResourceGroup group =
+        new ResourceGroup(subscriptionId, name, location, Checked.map(seed.tags()), built);
+    List<DeletedVaultSeed> gone = Checked.list(seed.deletedVaults());
+    for (int index = 0; index < gone.size(); index++) {
+      deleted.add(deleted(place, group, gone.get(index), pointer + "/deletedVaults/" + index));
     }
-    return scope;
+    return group;
+  }
+
+  private DeletedVault deleted(
+      Place place, ResourceGroup group, DeletedVaultSeed seed, String pointer) {
+    if (seed.vault() == null) {
+      throw SeedError.at(pointer + "/vault", "is required");
+    }
+    Vault vault =
+        vaults.build(place, group.armId(), group.location(), seed.vault(), pointer + "/vault");
+    if (!vaultHosts.add(vault.host())) {
+      throw SeedError.at(pointer + "/vault/name", "there is another vault called " + vault.name());
+    }
+    int retention = vault.settings().softDeleteRetentionInDays();
+    int daysAgo =
+        Checked.within(seed.deletedDaysAgo(), 1, 0, retention - 1, pointer + "/deletedDaysAgo");
+    return new DeletedVault(vault, group, clock.instant().minus(Duration.ofDays(daysAgo)));
   }
 
   private static String derivedId(String id) {

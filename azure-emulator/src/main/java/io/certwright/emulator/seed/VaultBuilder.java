@@ -3,12 +3,19 @@ package io.certwright.emulator.seed;
 import io.certwright.emulator.access.AccessPolicy;
 import io.certwright.emulator.certificate.CertificateStore;
 import io.certwright.emulator.certificate.Delays;
+import io.certwright.emulator.network.IpRange;
+import io.certwright.emulator.network.NetworkAcls;
+import io.certwright.emulator.network.NetworkAcls.Bypass;
+import io.certwright.emulator.network.NetworkAcls.DefaultAction;
 import io.certwright.emulator.seed.Seed.AccessPolicySeed;
+import io.certwright.emulator.seed.Seed.NetworkAclsSeed;
 import io.certwright.emulator.seed.Seed.VaultSeed;
 import io.certwright.emulator.tenant.AccessModel;
 import io.certwright.emulator.tenant.Sku;
+import io.certwright.emulator.tenant.SystemData;
 import io.certwright.emulator.tenant.Vault;
 import io.certwright.emulator.tenant.VaultSettings;
+import io.certwright.emulator.tenant.VaultSettings.DeploymentUses;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,7 +87,39 @@ final class VaultBuilder {
         Checked.within(
             seed.softDeleteRetentionInDays(), 90, 7, 90, pointer + "/softDeleteRetentionInDays"),
         Checked.orElse(seed.purgeProtection(), false),
-        clock.instant().minus(AGE));
+        networkAcls(seed, pointer + "/networkAcls"),
+        publicNetworkAccess(seed, pointer),
+        DeploymentUses.NONE,
+        SystemData.created("operator@contoso.example", "User", clock.instant().minus(AGE)));
+  }
+
+  private static NetworkAcls networkAcls(VaultSeed seed, String pointer) {
+    NetworkAclsSeed rules = seed.networkAcls();
+    if (rules == null) {
+      return null;
+    }
+    List<IpRange> ranges = new ArrayList<>();
+    for (int index = 0; index < Checked.list(rules.ipRules()).size(); index++) {
+      String text = rules.ipRules().get(index);
+      String place = pointer + "/ipRules/" + index;
+      ranges.add(
+          IpRange.parse(text)
+              .orElseThrow(() -> SeedError.at(place, "'%s' is not an IPv4 range".formatted(text))));
+    }
+    return new NetworkAcls(
+        Checked.orElse(rules.defaultAction(), DefaultAction.DENY),
+        Checked.orElse(rules.bypass(), Bypass.AZURE_SERVICES),
+        List.copyOf(ranges),
+        Checked.list(rules.virtualNetworkRules()));
+  }
+
+  private static boolean publicNetworkAccess(VaultSeed seed, String pointer) {
+    return Checked.matching(
+            Checked.orElse(seed.publicNetworkAccess(), "Enabled"),
+            Pattern.compile("Enabled|Disabled"),
+            "Enabled or Disabled",
+            pointer + "/publicNetworkAccess")
+        .equals("Enabled");
   }
 
   private static List<AccessPolicy> policies(VaultSeed seed, String pointer) {

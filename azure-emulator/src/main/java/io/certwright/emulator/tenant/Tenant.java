@@ -1,6 +1,7 @@
 package io.certwright.emulator.tenant;
 
 import io.certwright.emulator.access.RoleAssignments;
+import io.certwright.emulator.access.RoleDefinitions;
 import io.certwright.emulator.hosts.AzureCloud;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,8 @@ public record Tenant(
     AzureCloud cloud,
     List<Application> applications,
     List<Subscription> subscriptions,
-    RoleAssignments roleAssignments) {
+    RoleAssignments roleAssignments,
+    RoleDefinitions roleDefinitions) {
 
   public Optional<Application> application(String applicationId) {
     return applications.stream()

@@ -10,11 +10,23 @@ import java.util.Optional;
 public final class Tenants {
 
   private final List<Tenant> all;
-  private final Map<String, Vault> vaultsByHost = new HashMap<>();
+  private final Map<String, Tenant> byIdOrDomain = new HashMap<>();
+  private final Map<String, Owned> subscriptionsById = new HashMap<>();
+  private final Vaults vaults = new Vaults();
+
+  /** A subscription with the tenant that it trusts. */
+  public record Owned(Tenant tenant, Subscription subscription) {}
 
   public Tenants(List<Tenant> all) {
     this.all = List.copyOf(all);
-    all.stream().flatMap(Tenant::vaults).forEach(vault -> vaultsByHost.put(vault.host(), vault));
+    for (Tenant tenant : all) {
+      byIdOrDomain.put(key(tenant.domain()), tenant);
+      byIdOrDomain.put(key(tenant.id()), tenant);
+      for (Subscription subscription : tenant.subscriptions()) {
+        subscriptionsById.put(key(subscription.id()), new Owned(tenant, subscription));
+      }
+      vaults.addAll(tenant.vaults());
+    }
   }
 
   public List<Tenant> all() {
@@ -23,16 +35,19 @@ public final class Tenants {
 
   /** Looks a tenant up by its id or its domain. */
   public Optional<Tenant> find(String idOrDomain) {
-    return all.stream()
-        .filter(
-            tenant ->
-                tenant.id().equalsIgnoreCase(idOrDomain)
-                    || tenant.domain().equalsIgnoreCase(idOrDomain))
-        .findFirst();
+    return Optional.ofNullable(byIdOrDomain.get(key(idOrDomain)));
+  }
+
+  public Optional<Owned> subscription(String id) {
+    return Optional.ofNullable(subscriptionsById.get(key(id)));
+  }
+
+  public Vaults vaults() {
+    return vaults;
   }
 
   public Optional<Vault> vaultAt(String host) {
-    return Optional.ofNullable(vaultsByHost.get(host.toLowerCase(Locale.ROOT)));
+    return vaults.at(host);
   }
 
   /**
@@ -42,9 +57,12 @@ public final class Tenants {
    */
   public Vault vault(String name) {
     return all.stream()
-        .flatMap(Tenant::vaults)
-        .filter(vault -> vault.name().equalsIgnoreCase(name))
+        .flatMap(tenant -> vaults.named(tenant.cloud(), name).stream())
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("No vault is called " + name));
+  }
+
+  private static String key(String id) {
+    return id.toLowerCase(Locale.ROOT);
   }
 }

@@ -13,7 +13,8 @@ public final class Vault {
   private final AzureCloud cloud;
   private final String tenantId;
   private final String resourceGroupId;
-  private final VaultSettings settings;
+  private final String name;
+  private volatile VaultSettings settings;
   private final List<AccessPolicy> accessPolicies;
   private final CertificateStore certificates;
 
@@ -27,13 +28,14 @@ public final class Vault {
     this.cloud = cloud;
     this.tenantId = tenantId;
     this.resourceGroupId = resourceGroupId;
+    this.name = settings.name();
     this.settings = settings;
     this.accessPolicies = new CopyOnWriteArrayList<>(accessPolicies);
     this.certificates = certificates;
   }
 
   public String name() {
-    return settings.name();
+    return name;
   }
 
   public String tenantId() {
@@ -46,6 +48,20 @@ public final class Vault {
 
   public VaultSettings settings() {
     return settings;
+  }
+
+  /** Puts all settings at once; they count from the next request. */
+  public void change(VaultSettings newSettings) {
+    this.settings = newSettings;
+  }
+
+  /** Where it belongs; case as Azure Resource Manager writes it. */
+  public String subscriptionId() {
+    return resourceGroupId.split("/")[2];
+  }
+
+  public String resourceGroupName() {
+    return resourceGroupId.substring(resourceGroupId.lastIndexOf('/') + 1);
   }
 
   /** A live list: changing it changes who may do what. */

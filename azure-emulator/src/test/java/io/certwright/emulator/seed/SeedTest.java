@@ -45,14 +45,39 @@ class SeedTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"kv-one\"            | \"k\"           | /tenants/0/subscriptions/0/resourceGroups/0/vaults/0/name: 'k'",
-        "\"name\":\"kv-one\"   | \"nom\":\"kv-one\" | /tenants/0/subscriptions/0/resourceGroups/0/vaults/0/nom: there is no such field",
+        "\"kv-one\"            | \"k\"           |"
+            + " /tenants/0/subscriptions/0/resourceGroups/0/vaults/0/name: 'k'",
+        "\"name\":\"kv-one\"   | \"nom\":\"kv-one\" |"
+            + " /tenants/0/subscriptions/0/resourceGroups/0/vaults/0/nom: there is no such field",
         "\"name\":\"kv-one\"   | \"name\":\"kv-one\",\"sku\":\"gold\" | /vaults/0/sku: 'gold'",
-        "\"name\":\"kv-one\"   | \"name\":\"kv-one\",\"accessModel\":\"ALL\" | /vaults/0/accessModel: 'ALL' is not one of [RBAC, ACCESS_POLICY]",
+        "\"name\":\"kv-one\"   | \"name\":\"kv-one\",\"accessModel\":\"ALL\" |"
+            + " /vaults/0/accessModel: 'ALL' is not one of [RBAC, ACCESS_POLICY]",
         "\"name\":\"web\"      | \"name\":\"w b\" | /certificates/0/name: 'w b'",
-        "\"name\":\"web\"      | \"name\":\"web\",\"keyType\":\"RSA-HSM\" | /certificates/0/keyType",
+        "\"name\":\"web\"      | \"name\":\"web\",\"keyType\":\"RSA-HSM\" |"
+            + " /certificates/0/keyType",
         "\"value\":\"s\"       | \"value\":\"s\",\"expiresAt\":\"soon\" | /secrets/0/expiresAt",
-        "\"applications\"      | \"roleAssignments\":[{\"principalId\":\"22222222-2222-4222-8222-222222222222\",\"role\":\"King\",\"scope\":\"/subscriptions/x\"}],\"applications\" | /tenants/0/roleAssignments/0/role: 'King'",
+        "\"applications\"      |"
+            + " \"roleAssignments\":[{\"principalId\":\"22222222-2222-4222-8222-222222222222\",\"role\":\"King\",\"scope\":\"/subscriptions/x\"}],\"applications\""
+            + " | /tenants/0/roleAssignments/0/role: 'King'",
+        "\"applications\"      |"
+            + " \"roleAssignments\":[{\"principalId\":\"22222222-2222-4222-8222-222222222222\",\"role\":\"Reader\",\"scope\":\"there\"}],\"applications\""
+            + " | /tenants/0/roleAssignments/0/scope: 'there'",
+        "\"applications\"      |"
+            + " \"roleAssignments\":[{\"principalType\":\"Robot\"}],\"applications\" |"
+            + " /tenants/0/roleAssignments/0/principalType",
+        "\"applications\"      | \"roleDefinitions\":[{\"id\":\"x\"}],\"applications\" |"
+            + " /tenants/0/roleDefinitions/0/id: 'x'",
+        "\"resourceGroups\"    | \"state\":\"Asleep\",\"resourceGroups\" | /subscriptions/0/state",
+        "\"name\":\"kv-one\"   | \"name\":\"kv-one\",\"publicNetworkAccess\":\"Maybe\" |"
+            + " /vaults/0/publicNetworkAccess: 'Maybe'",
+        "\"name\":\"kv-one\"   |"
+            + " \"name\":\"kv-one\",\"networkAcls\":{\"ipRules\":[\"1.2.3.4\",\"home\"]} |"
+            + " /vaults/0/networkAcls/ipRules/1: 'home'",
+        "\"vaults\"            | \"deletedVaults\":[{}],\"vaults\" |"
+            + " /resourceGroups/0/deletedVaults/0/vault: is required",
+        "\"vaults\"            |"
+            + " \"deletedVaults\":[{\"vault\":{\"name\":\"kv-old\"},\"deletedDaysAgo\":90}],\"vaults\""
+            + " | /deletedVaults/0/deletedDaysAgo: 90",
       })
   void namesThePlaceOfAMistake(String correct, String wrong, String message) {
     assertThatThrownBy(() -> build(SMALLEST.replaceFirst(correct, wrong)))
