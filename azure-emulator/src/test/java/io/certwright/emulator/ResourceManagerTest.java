@@ -184,6 +184,17 @@ class ResourceManagerTest {
     }
   }
 
+  @Test
+  void hasNoManagedHsmWhichTheCommandLineAsksForBesideVaults() {
+    for (String type : new String[] {"managedHSMs", "deletedManagedHSMs"}) {
+      var answer =
+          azure.arm(
+              SUBSCRIPTION + "/providers/Microsoft.KeyVault/" + type + "?api-version=2022-07-01");
+      assertThat(answer.json().path("value").isEmpty()).isTrue();
+      assertThat(answer.status()).isEqualTo(200);
+    }
+  }
+
   private static JsonNode vault(String group, String name) {
     return azure
         .arm(

@@ -70,6 +70,10 @@ final class ArmRoutes {
       case "providers/microsoft.keyvault/deletedvaults":
         counts.count("arm.listDeletedVaults");
         return ArmPage.of(request, List.<Vault>of(), VaultView::of);
+      case "providers/microsoft.keyvault/managedhsms",
+      "providers/microsoft.keyvault/deletedmanagedhsms":
+        counts.count("arm.listManagedHsms");
+        return ArmPage.of(request, List.<Vault>of(), VaultView::of);
       default:
         return route.startsWith("resourcegroups/")
             ? inGroup(request, visible, subscription, rest)

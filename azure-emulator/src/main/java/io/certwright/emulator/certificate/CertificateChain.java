@@ -1,19 +1,25 @@
 package io.certwright.emulator.certificate;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.bouncycastle.asn1.BERTags;
 import org.bouncycastle.cert.X509CertificateHolder;
 
 /** Reads the certificates that a CA gave back, and finds the one for a key among them. */
 final class CertificateChain {
 
+  private static final Pattern PEM_MARK = Pattern.compile("-----[A-Z ]+-----");
+
   private CertificateChain() {}
 
   /**
-   * @param der the certificates of the request in its order, each DER
+   * @param der the certificates of the request in its order; each DER, or the text of a PEM block
    * @return the end-entity certificate first, the others in their order
    * @throws KeyVaultError when there is none, one is not readable, or none is for the key
    */
@@ -42,11 +48,24 @@ final class CertificateChain {
     }
   }
 
-  private static X509CertificateHolder parse(byte[] der) {
+  private static X509CertificateHolder parse(byte[] bytes) {
     try {
-      return new X509CertificateHolder(der);
-    } catch (IOException malformed) {
+      return new X509CertificateHolder(isDer(bytes) ? bytes : ofText(bytes));
+    } catch (IOException | IllegalArgumentException malformed) {
       throw KeyVaultError.badParameter("ASN1 bad tag value met");
     }
+  }
+
+  private static boolean isDer(byte[] bytes) {
+    return bytes.length > 0 && bytes[0] == (BERTags.SEQUENCE | BERTags.CONSTRUCTED);
+  }
+
+  /**
+   * What the samples of the JavaScript and Python SDKs send: base64 once more, and the marks of PEM
+   * around it or only some of them.
+   */
+  private static byte[] ofText(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.US_ASCII);
+    return Base64.getMimeDecoder().decode(PEM_MARK.matcher(text).replaceAll(""));
   }
 }

@@ -9,7 +9,6 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
@@ -31,13 +30,13 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 public final class CertificateFacts {
 
   private final X509CertificateHolder certificate;
+
+  /** Null in a certificate without any; Bouncy Castle reads that as none. */
   private final Extensions extensions;
 
   public CertificateFacts(X509CertificateHolder certificate) {
     this.certificate = certificate;
-    this.extensions =
-        Optional.ofNullable(certificate.getExtensions())
-            .orElseGet(() -> new Extensions(new Extension[0]));
+    this.extensions = certificate.getExtensions();
   }
 
   public String subject() {
@@ -69,10 +68,13 @@ public final class CertificateFacts {
     return (int) Math.max(1, period.toTotalMonths());
   }
 
-  /** All kinds of names, each list there even when it is empty. */
+  /** All kinds of names, each list there even when it is empty; null without the extension. */
   public AlternativeNames names() {
     GeneralNames names = GeneralNames.fromExtensions(extensions, Extension.subjectAlternativeName);
-    List<GeneralName> all = names == null ? List.of() : List.of(names.getNames());
+    if (names == null) {
+      return null;
+    }
+    List<GeneralName> all = List.of(names.getNames());
     return new AlternativeNames(
         texts(all, GeneralName.rfc822Name),
         texts(all, GeneralName.dNSName),

@@ -3,6 +3,7 @@ package io.certwright.emulator.certificate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
@@ -57,15 +58,17 @@ public final class ImportedContent {
   }
 
   /**
-   * @param value a PKCS#8 key and certificates, lines ended by a line feed alone
+   * @param value a PKCS#8 key and certificates, lines ended by a line feed alone; the Python SDK
+   *     and the CLI send it as base64
    */
   public static Material ofPem(String value) {
-    if (value.indexOf('\r') >= 0) {
+    String text = value.startsWith("-----") ? value : ofBase64(value);
+    if (text.indexOf('\r') >= 0) {
       throw unexpectedPem();
     }
     PrivateKey key = null;
     List<X509CertificateHolder> chain = new ArrayList<>();
-    try (PEMParser parser = new PEMParser(new StringReader(value))) {
+    try (PEMParser parser = new PEMParser(new StringReader(text))) {
       for (Object part = parser.readObject(); part != null; part = parser.readObject()) {
         if (part instanceof X509CertificateHolder certificate) {
           chain.add(certificate);
@@ -78,6 +81,14 @@ public final class ImportedContent {
       }
       return matching(key, chain);
     } catch (IOException | GeneralSecurityException | DecoderException unreadable) {
+      throw unexpectedPem();
+    }
+  }
+
+  private static String ofBase64(String value) {
+    try {
+      return new String(Base64.getMimeDecoder().decode(value), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notBase64) {
       throw unexpectedPem();
     }
   }
