@@ -2,8 +2,9 @@ package io.certwright.emulator;
 
 import io.certwright.emulator.admin.OwnPages;
 import io.certwright.emulator.arm.ResourceManager;
-import io.certwright.emulator.entra.AccessTokens;
 import io.certwright.emulator.entra.EntraId;
+import io.certwright.emulator.entra.federation.FederationIssuer;
+import io.certwright.emulator.entra.token.AccessTokens;
 import io.certwright.emulator.hosts.AzureCloud;
 import io.certwright.emulator.http.RequestCounts;
 import io.certwright.emulator.keyvault.KeyVault;
@@ -37,7 +38,7 @@ public final class Emulator implements AutoCloseable {
     AzureFront azure =
         new AzureFront(
             tenants,
-            new EntraId(tenants, tokens, clock, requestCounts),
+            new EntraId(tenants, tokens, new FederationIssuer(clock), clock, requestCounts),
             new ResourceManager(tenants, tokens, clock, requestCounts),
             new KeyVault(tenants, tokens, clock, requestCounts));
     OwnPages ownPages = new OwnPages(authority.certificatePem(), tenants, requestCounts);

@@ -1,6 +1,6 @@
 package io.certwright.emulator.arm;
 
-import io.certwright.emulator.entra.Caller;
+import io.certwright.emulator.entra.token.Caller;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,8 +1,8 @@
 package io.certwright.emulator.arm;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.certwright.emulator.entra.AccessTokens;
-import io.certwright.emulator.entra.Caller;
+import io.certwright.emulator.entra.token.AccessTokens;
+import io.certwright.emulator.entra.token.Caller;
 import io.certwright.emulator.hosts.AzureCloud;
 import io.certwright.emulator.http.Json;
 import io.certwright.emulator.http.Reply;

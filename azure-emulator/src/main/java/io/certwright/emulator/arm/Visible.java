@@ -1,7 +1,7 @@
 package io.certwright.emulator.arm;
 
 import io.certwright.emulator.access.RoleAssignments;
-import io.certwright.emulator.entra.Caller;
+import io.certwright.emulator.entra.token.Caller;
 import io.certwright.emulator.tenant.ResourceGroup;
 import io.certwright.emulator.tenant.Subscription;
 import io.certwright.emulator.tenant.Tenant;

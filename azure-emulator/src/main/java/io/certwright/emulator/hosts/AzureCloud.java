@@ -21,37 +21,55 @@ public enum AzureCloud {
       "sts.windows.net",
       List.of("management.azure.com", "management.core.windows.net"),
       "vault.azure.net",
-      "graph.microsoft.com"),
+      "graph.microsoft.com",
+      "WW",
+      "graph.windows.net",
+      "https://pas.windows.net"),
   US_GOVERNMENT(
       List.of("login.microsoftonline.us", "login.usgovcloudapi.net"),
       "sts.windows.net",
       List.of("management.usgovcloudapi.net", "management.core.usgovcloudapi.net"),
       "vault.usgovcloudapi.net",
-      "graph.microsoft.us"),
+      "graph.microsoft.us",
+      "USGov",
+      "graph.windows.net",
+      "https://pasff.usgovcloudapi.net"),
   CHINA(
       List.of("login.partner.microsoftonline.cn", "login.chinacloudapi.cn"),
       "sts.chinacloudapi.cn",
       List.of("management.chinacloudapi.cn", "management.core.chinacloudapi.cn"),
       "vault.azure.cn",
-      "microsoftgraph.chinacloudapi.cn");
+      "microsoftgraph.chinacloudapi.cn",
+      "China",
+      "graph.chinacloudapi.cn",
+      "https://pas.chinacloudapi.cn");
 
   private final List<String> loginHosts;
   private final String tokenIssuerHost;
   private final List<String> managementHosts;
   private final String vaultSuffix;
   private final String graphHost;
+  private final String tenantRegionScope;
+  private final String directoryGraphHost;
+  private final String roleManagementUrl;
 
   AzureCloud(
       List<String> loginHosts,
       String tokenIssuerHost,
       List<String> managementHosts,
       String vaultSuffix,
-      String graphHost) {
+      String graphHost,
+      String tenantRegionScope,
+      String directoryGraphHost,
+      String roleManagementUrl) {
     this.loginHosts = loginHosts;
     this.tokenIssuerHost = tokenIssuerHost;
     this.managementHosts = managementHosts;
     this.vaultSuffix = vaultSuffix;
     this.graphHost = graphHost;
+    this.tenantRegionScope = tenantRegionScope;
+    this.directoryGraphHost = directoryGraphHost;
+    this.roleManagementUrl = roleManagementUrl;
   }
 
   /** All names of the sign-in service, the preferred one first. */
@@ -90,6 +108,20 @@ public enum AzureCloud {
 
   public String graphHost() {
     return graphHost;
+  }
+
+  /** Where the tenant's data is, as its discovery document says it. */
+  public String tenantRegionScope() {
+    return tenantRegionScope;
+  }
+
+  /** The host of Graph's predecessor, which discovery documents still name. */
+  public String directoryGraphHost() {
+    return directoryGraphHost;
+  }
+
+  public String roleManagementUrl() {
+    return roleManagementUrl;
   }
 
   /** Whether Entra ID of this cloud issues tokens for the resource. */

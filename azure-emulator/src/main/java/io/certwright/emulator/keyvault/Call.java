@@ -1,7 +1,7 @@
 package io.certwright.emulator.keyvault;
 
 import io.certwright.emulator.certificate.CertificateStore;
-import io.certwright.emulator.entra.Caller;
+import io.certwright.emulator.entra.token.Caller;
 import io.certwright.emulator.http.Request;
 import io.certwright.emulator.tenant.Vault;
 import java.util.List;

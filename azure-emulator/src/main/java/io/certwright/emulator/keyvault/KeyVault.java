@@ -2,8 +2,8 @@ package io.certwright.emulator.keyvault;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.certwright.emulator.certificate.KeyVaultError;
-import io.certwright.emulator.entra.AccessTokens;
-import io.certwright.emulator.entra.Caller;
+import io.certwright.emulator.entra.token.AccessTokens;
+import io.certwright.emulator.entra.token.Caller;
 import io.certwright.emulator.http.Json;
 import io.certwright.emulator.http.Reply;
 import io.certwright.emulator.http.Request;

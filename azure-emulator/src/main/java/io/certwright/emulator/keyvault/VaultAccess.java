@@ -1,7 +1,7 @@
 package io.certwright.emulator.keyvault;
 
 import io.certwright.emulator.certificate.KeyVaultError;
-import io.certwright.emulator.entra.Caller;
+import io.certwright.emulator.entra.token.Caller;
 import io.certwright.emulator.tenant.AccessModel;
 import io.certwright.emulator.tenant.Tenants;
 import io.certwright.emulator.tenant.Vault;

@@ -1,10 +1,10 @@
 package io.certwright.emulator.keyvault;
 
 import io.certwright.emulator.certificate.KeyVaultError;
-import io.certwright.emulator.entra.AccessToken;
-import io.certwright.emulator.entra.AccessTokens;
-import io.certwright.emulator.entra.Caller;
-import io.certwright.emulator.entra.InvalidToken;
+import io.certwright.emulator.entra.token.AccessToken;
+import io.certwright.emulator.entra.token.AccessTokens;
+import io.certwright.emulator.entra.token.Caller;
+import io.certwright.emulator.entra.token.InvalidToken;
 import io.certwright.emulator.http.Request;
 import io.certwright.emulator.tenant.Vault;
 import java.time.Clock;

@@ -1,7 +1,9 @@
 package io.certwright.emulator.seed;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /** Reads values of a seed, naming their place when they are wrong. */
@@ -45,7 +47,18 @@ final class Checked {
     return orElse(values, List.of());
   }
 
-  static Map<String, String> map(Map<String, String> values) {
+  static <V> Map<String, V> map(Map<String, V> values) {
     return orElse(values, Map.of());
+  }
+
+  /**
+   * @param build makes something of a seed and its JSON pointer
+   */
+  static <S, T> List<T> each(List<S> seeds, String pointer, BiFunction<S, String, T> build) {
+    List<T> built = new ArrayList<>();
+    for (int index = 0; index < list(seeds).size(); index++) {
+      built.add(build.apply(seeds.get(index), pointer + "/" + index));
+    }
+    return List.copyOf(built);
   }
 }

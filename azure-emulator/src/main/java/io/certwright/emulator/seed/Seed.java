@@ -1,5 +1,6 @@
 package io.certwright.emulator.seed;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.certwright.emulator.access.PrincipalType;
 import io.certwright.emulator.hosts.AzureCloud;
 import io.certwright.emulator.network.NetworkAcls.Bypass;
@@ -25,11 +26,13 @@ public record Seed(List<TenantSeed> tenants) {
       String domain,
       AzureCloud cloud,
       List<ApplicationSeed> applications,
+      List<UserSeed> users,
+      List<ManagedIdentitySeed> managedIdentities,
       List<SubscriptionSeed> subscriptions,
       List<RoleAssignmentSeed> roleAssignments,
       List<RoleDefinitionSeed> roleDefinitions) {
 
-    /** A tenant without roles of its own. */
+    /** A tenant without users, managed identities and roles of its own. */
     public TenantSeed(
         String id,
         String name,
@@ -38,16 +41,62 @@ public record Seed(List<TenantSeed> tenants) {
         List<ApplicationSeed> applications,
         List<SubscriptionSeed> subscriptions,
         List<RoleAssignmentSeed> roleAssignments) {
-      this(id, name, domain, cloud, applications, subscriptions, roleAssignments, null);
+      this(
+          id, name, domain, cloud, applications, null, null, subscriptions, roleAssignments, null);
     }
   }
 
   /**
    * @param id the application (client) id, a GUID, required
    * @param objectId of its service principal
+   * @param certificates as PEM, each may sign client assertions
+   * @param roles its own app roles with other applications, by their ids
    */
   public record ApplicationSeed(
-      String id, String objectId, String name, List<SecretSeed> secrets) {}
+      String id,
+      String objectId,
+      String name,
+      List<SecretSeed> secrets,
+      List<String> certificates,
+      List<FederatedCredentialSeed> federatedCredentials,
+      Boolean enabled,
+      Boolean publicClient,
+      List<String> identifierUris,
+      List<String> redirectUris,
+      List<String> appRoles,
+      List<String> scopes,
+      Integer accessTokenVersion,
+      Integer accessTokenLifetimeSeconds,
+      Map<String, List<String>> roles) {
+
+    /** An application that has secrets alone. */
+    public ApplicationSeed(String id, String objectId, String name, List<SecretSeed> secrets) {
+      this(
+          id, objectId, name, secrets, null, null, null, null, null, null, null, null, null, null,
+          null);
+    }
+  }
+
+  /**
+   * @param audience {@code api://AzureADTokenExchange} when null
+   * @param jwks the issuer's public keys (RFC 7517); null for the emulator's own issuer
+   */
+  public record FederatedCredentialSeed(
+      String issuer, String subject, String audience, JsonNode jwks) {}
+
+  /**
+   * @param id object id, derived from the name when null
+   * @param roles app roles by the id of the application that they belong to
+   */
+  public record UserSeed(
+      String id, String userPrincipalName, String name, Map<String, List<String>> roles) {}
+
+  /**
+   * @param clientId a GUID, required
+   * @param resourceId ARM id of the identity or, of a system-assigned one, of the machine
+   */
+  public record ManagedIdentitySeed(
+      String clientId, String objectId, String resourceId, Boolean systemAssigned) {}
 
   /**
    * @param expiresAt two years from the start when null

@@ -4,15 +4,11 @@ import io.certwright.emulator.access.RoleAssignments;
 import io.certwright.emulator.access.RoleDefinitions;
 import io.certwright.emulator.certificate.Delays;
 import io.certwright.emulator.hosts.AzureCloud;
-import io.certwright.emulator.seed.Seed.ApplicationSeed;
 import io.certwright.emulator.seed.Seed.DeletedVaultSeed;
 import io.certwright.emulator.seed.Seed.GroupSeed;
-import io.certwright.emulator.seed.Seed.SecretSeed;
 import io.certwright.emulator.seed.Seed.SubscriptionSeed;
 import io.certwright.emulator.seed.Seed.TenantSeed;
 import io.certwright.emulator.seed.Seed.VaultSeed;
-import io.certwright.emulator.tenant.Application;
-import io.certwright.emulator.tenant.ClientSecret;
 import io.certwright.emulator.tenant.DeletedVault;
 import io.certwright.emulator.tenant.ResourceGroup;
 import io.certwright.emulator.tenant.Subscription;
@@ -20,27 +16,25 @@ import io.certwright.emulator.tenant.SubscriptionState;
 import io.certwright.emulator.tenant.Tenant;
 import io.certwright.emulator.tenant.Tenants;
 import io.certwright.emulator.tenant.Vault;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /** Makes the tenants of a seed, with a default for everything that it leaves out. */
 public final class TenantBuilder {
 
-  private static final Duration SECRET_LIFE = Duration.ofDays(730);
-
   private final Clock clock;
+  private final DirectoryBuilder directories;
   private final VaultBuilder vaults;
   private final Set<String> vaultHosts = new HashSet<>();
   private final List<DeletedVault> deleted = new ArrayList<>();
 
   public TenantBuilder(Clock clock, Delays delays) {
     this.clock = clock;
+    this.directories = new DirectoryBuilder(clock);
     this.vaults = new VaultBuilder(clock, delays);
   }
 
@@ -64,11 +58,6 @@ public final class TenantBuilder {
   private Tenant tenant(TenantSeed seed, String pointer) {
     String id = Checked.guid(seed.id(), pointer + "/id");
     AzureCloud cloud = Checked.orElse(seed.cloud(), AzureCloud.PUBLIC);
-    List<Application> applications = new ArrayList<>();
-    for (int index = 0; index < Checked.list(seed.applications()).size(); index++) {
-      applications.add(
-          application(seed.applications().get(index), pointer + "/applications/" + index));
-    }
     List<Subscription> subscriptions = new ArrayList<>();
     for (int index = 0; index < Checked.list(seed.subscriptions()).size(); index++) {
       subscriptions.add(
@@ -84,27 +73,10 @@ public final class TenantBuilder {
         Checked.orElse(seed.name(), "Tenant " + id),
         Checked.orElse(seed.domain(), id.substring(0, 8) + ".onmicrosoft.com"),
         cloud,
-        List.copyOf(applications),
+        directories.build(seed, pointer),
         List.copyOf(subscriptions),
         assignments,
         roles);
-  }
-
-  private Application application(ApplicationSeed seed, String pointer) {
-    String id = Checked.guid(seed.id(), pointer + "/id");
-    String objectId =
-        seed.objectId() == null
-            ? derivedId(id)
-            : Checked.guid(seed.objectId(), pointer + "/objectId");
-    List<ClientSecret> secrets = new ArrayList<>();
-    for (int index = 0; index < Checked.list(seed.secrets()).size(); index++) {
-      SecretSeed secret = seed.secrets().get(index);
-      secrets.add(
-          new ClientSecret(
-              Checked.required(secret.value(), pointer + "/secrets/" + index + "/value"),
-              Checked.orElse(secret.expiresAt(), clock.instant().plus(SECRET_LIFE))));
-    }
-    return new Application(id, objectId, Checked.orElse(seed.name(), "Application " + id), secrets);
   }
 
   private Subscription subscription(Place place, SubscriptionSeed seed, String pointer) {
@@ -164,11 +136,6 @@ public final class TenantBuilder {
     int daysAgo =
         Checked.within(seed.deletedDaysAgo(), 1, 0, retention - 1, pointer + "/deletedDaysAgo");
     return new DeletedVault(vault, group, clock.instant().minus(Duration.ofDays(daysAgo)));
-  }
-
-  private static String derivedId(String id) {
-    return UUID.nameUUIDFromBytes(("service principal of " + id).getBytes(StandardCharsets.UTF_8))
-        .toString();
   }
 
   /** Where a vault belongs. */

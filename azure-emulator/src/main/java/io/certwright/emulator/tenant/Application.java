@@ -1,21 +1,31 @@
 package io.certwright.emulator.tenant;
 
+import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An app registration with its service principal; its secrets may be rotated while running. */
+/** An app registration with its service principal; its credentials may be rotated while running. */
 public final class Application {
 
   private final String id;
   private final String objectId;
   private final String name;
-  private final List<ClientSecret> secrets;
+  private final ApplicationCredentials credentials;
+  private final ApplicationSettings settings;
+  private volatile boolean enabled;
 
-  public Application(String id, String objectId, String name, List<ClientSecret> secrets) {
+  public Application(
+      String id,
+      String objectId,
+      String name,
+      ApplicationCredentials credentials,
+      ApplicationSettings settings,
+      boolean enabled) {
     this.id = id;
     this.objectId = objectId;
     this.name = name;
-    this.secrets = new CopyOnWriteArrayList<>(secrets);
+    this.credentials = credentials;
+    this.settings = settings;
+    this.enabled = enabled;
   }
 
   /** The application (client) id. */
@@ -34,6 +44,34 @@ public final class Application {
 
   /** A live list: adding to it or removing from it rotates the secrets. */
   public List<ClientSecret> secrets() {
-    return secrets;
+    return credentials.secrets();
+  }
+
+  /** A live list, as that of the secrets. */
+  public List<X509Certificate> certificates() {
+    return credentials.certificates();
+  }
+
+  /** A live list, as that of the secrets. */
+  public List<FederatedCredential> federatedCredentials() {
+    return credentials.federated();
+  }
+
+  public ApplicationSettings settings() {
+    return settings;
+  }
+
+  public boolean isEnabled() {
+    return enabled;
+  }
+
+  /** Disables or enables its service principal: sign-ins are refused from the next one on. */
+  public void enable(boolean allowed) {
+    this.enabled = allowed;
+  }
+
+  /** Whether a client means this application when it asks for a token for {@code resource}. */
+  public boolean isResource(String resource) {
+    return id.equalsIgnoreCase(resource) || settings.identifierUris().contains(resource);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A Microsoft Entra tenant with its applications and subscriptions.
+ * A Microsoft Entra tenant with its directory and subscriptions.
  *
  * @param id a GUID
  * @param domain its first verified domain, such as {@code contoso.onmicrosoft.com}
@@ -18,15 +18,30 @@ public record Tenant(
     String name,
     String domain,
     AzureCloud cloud,
-    List<Application> applications,
+    Directory directory,
     List<Subscription> subscriptions,
     RoleAssignments roleAssignments,
     RoleDefinitions roleDefinitions) {
 
+  public List<Application> applications() {
+    return directory.applications();
+  }
+
   public Optional<Application> application(String applicationId) {
-    return applications.stream()
+    return applications().stream()
         .filter(application -> application.id().equalsIgnoreCase(applicationId))
         .findFirst();
+  }
+
+  /** The application that {@code resource} names, by its id or one of its URIs. */
+  public Optional<Application> resource(String resource) {
+    return applications().stream()
+        .filter(application -> application.isResource(resource))
+        .findFirst();
+  }
+
+  public Optional<User> user(String objectId) {
+    return directory.users().stream().filter(user -> user.objectId().equals(objectId)).findFirst();
   }
 
   public Stream<ResourceGroup> resourceGroups() {

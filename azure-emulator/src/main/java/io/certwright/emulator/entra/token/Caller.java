@@ -1,4 +1,4 @@
-package io.certwright.emulator.entra;
+package io.certwright.emulator.entra.token;
 
 /** Who a verified access token speaks for. */
 public record Caller(String applicationId, String objectId, String tenantId, String issuer) {

@@ -1,4 +1,4 @@
-package io.certwright.emulator.entra;
+package io.certwright.emulator.entra.token;
 
 import java.time.Instant;
 

@@ -1,7 +1,7 @@
-package io.certwright.emulator.entra;
+package io.certwright.emulator.entra.error;
 
 /** A refusal of the sign-in service: an OAuth error with Entra's own code and text. */
-final class EntraError extends RuntimeException {
+public final class EntraError extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -16,15 +16,15 @@ final class EntraError extends RuntimeException {
     this.code = code;
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 
-  String error() {
+  public String error() {
     return error;
   }
 
-  int code() {
+  public int code() {
     return code;
   }
 }

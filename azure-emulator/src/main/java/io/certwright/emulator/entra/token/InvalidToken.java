@@ -1,11 +1,11 @@
-package io.certwright.emulator.entra;
+package io.certwright.emulator.entra.token;
 
 /** An access token that this emulator did not issue, or that is no longer good. */
 public final class InvalidToken extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  InvalidToken(String reason) {
+  public InvalidToken(String reason) {
     super(reason);
   }
 }
