@@ -1,7 +1,13 @@
 package io.certwright.emulator;
 
+import io.certwright.emulator.admin.ClockPages;
+import io.certwright.emulator.admin.FaultPages;
+import io.certwright.emulator.admin.LatencyPages;
 import io.certwright.emulator.admin.OwnPages;
+import io.certwright.emulator.admin.RequestPages;
+import io.certwright.emulator.admin.StatePages;
 import io.certwright.emulator.arm.ResourceManager;
+import io.certwright.emulator.clock.EmulatorClock;
 import io.certwright.emulator.entra.EntraId;
 import io.certwright.emulator.entra.federation.FederationIssuer;
 import io.certwright.emulator.entra.token.AccessTokens;
@@ -14,11 +20,13 @@ import io.certwright.emulator.proxy.FrontServer;
 import io.certwright.emulator.seed.TenantBuilder;
 import io.certwright.emulator.tenant.Tenant;
 import io.certwright.emulator.tenant.Tenants;
+import io.certwright.emulator.traffic.Traffic;
+import io.certwright.emulator.weather.Weather;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
-import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 
 /** A running emulator of Azure: a proxy on one port, and its state for those in the same JVM. */
@@ -27,11 +35,13 @@ public final class Emulator implements AutoCloseable {
   private final EmulatorAuthority authority;
   private final Tenants tenants;
   private final RequestCounts requestCounts = new RequestCounts();
+  private final EmulatorClock clock;
+  private final Weather weather;
   private final FrontServer server;
   private final int port;
 
   private Emulator(EmulatorOptions options) {
-    Clock clock = options.clock();
+    this.clock = new EmulatorClock(options.clock());
     this.tenants = new TenantBuilder(clock, options.delays()).build(options.seed());
     this.authority = EmulatorAuthority.create(AzureCloud.certificateNames());
     AccessTokens tokens = new AccessTokens(clock);
@@ -41,8 +51,10 @@ public final class Emulator implements AutoCloseable {
             new EntraId(tenants, tokens, new FederationIssuer(clock), clock, requestCounts),
             new ResourceManager(tenants, tokens, clock, requestCounts),
             new KeyVault(tenants, tokens, clock, requestCounts));
-    OwnPages ownPages = new OwnPages(authority.certificatePem(), tenants, requestCounts);
-    this.server = new FrontServer(vertx(), authority, azure, ownPages, clock);
+    this.weather = new Weather(azure, tenants, new Traffic(clock, options.weather().accessLog()));
+    options.weather().latencies().forEach(weather.latencies()::set);
+    this.server =
+        new FrontServer(vertx(), authority, azure, weather, ownPages(options.host()), clock);
     this.port = listen(options);
   }
 
@@ -77,9 +89,30 @@ public final class Emulator implements AutoCloseable {
     return requestCounts;
   }
 
+  /** The time of the emulated services; may be moved and stopped while they run. */
+  public EmulatorClock clock() {
+    return clock;
+  }
+
+  /** What calls meet: latencies, faults, and the counts of what passed. */
+  public Weather weather() {
+    return weather;
+  }
+
   @Override
   public void close() {
     await(server.close());
+  }
+
+  private OwnPages ownPages(String host) {
+    return new OwnPages(
+        List.of(host),
+        List.of(
+            StatePages.of(authority.certificatePem(), tenants, requestCounts),
+            ClockPages.of(clock),
+            FaultPages.of(weather.faults()),
+            LatencyPages.of(weather.latencies()),
+            RequestPages.of(weather.traffic().tally())));
   }
 
   private int listen(EmulatorOptions options) {

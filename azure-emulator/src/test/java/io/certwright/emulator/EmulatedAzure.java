@@ -42,6 +42,11 @@ public final class EmulatedAzure implements AutoCloseable {
     return new EmulatedAzure(options.withClock(Clock.systemUTC()), null);
   }
 
+  /** On the clock that the options have. */
+  static EmulatedAzure of(EmulatorOptions options) {
+    return new EmulatedAzure(options, null);
+  }
+
   /** On a clock that stands still, with the ordinary delays. */
   static EmulatedAzure frozen() {
     MovableClock clock = new MovableClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));

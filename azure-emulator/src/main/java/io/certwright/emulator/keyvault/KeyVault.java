@@ -12,9 +12,6 @@ import io.certwright.emulator.http.Service;
 import io.certwright.emulator.tenant.Tenants;
 import io.certwright.emulator.tenant.Vault;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.UUID;
 
 /** The data plane of Key Vault: every vault under its own host name. */
 public final class KeyVault implements Service {
@@ -37,9 +34,9 @@ public final class KeyVault implements Service {
   public Reply answer(Request request) {
     Vault vault = tenants.vaultAt(request.host()).orElseThrow();
     try {
-      return serve(request, vault).with(headers(request, vault));
+      return serve(request, vault).with(VaultHeaders.of(request, vault));
     } catch (KeyVaultError error) {
-      Reply reply = Reply.json(error.status(), body(error)).with(headers(request, vault));
+      Reply reply = Reply.json(error.status(), body(error)).with(VaultHeaders.of(request, vault));
       return error.status() == 401 ? challenge(reply, vault) : reply;
     }
   }
@@ -67,23 +64,5 @@ public final class KeyVault implements Service {
         body.putObject("error").put("code", error.code()).put("message", error.getMessage());
     error.innerCode().ifPresent(code -> node.putObject("innererror").put("code", code));
     return body;
-  }
-
-  private static Map<String, String> headers(Request request, Vault vault) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Cache-Control", "no-cache");
-    headers.put("Pragma", "no-cache");
-    headers.put("Expires", "-1");
-    headers.put("Strict-Transport-Security", "max-age=31536000;includeSubDomains");
-    headers.put("X-Content-Type-Options", "nosniff");
-    headers.put("x-ms-request-id", UUID.randomUUID().toString());
-    headers.put("x-ms-keyvault-region", vault.settings().location());
-    headers.put("x-ms-keyvault-service-version", "1.9.3347.1");
-    headers.put(
-        "x-ms-keyvault-network-info", "conn_type=Ipv4;addr=127.0.0.1;act_addr_fam=InterNetwork;");
-    request
-        .header("x-ms-client-request-id")
-        .ifPresent(id -> headers.put("x-ms-client-request-id", id));
-    return headers;
   }
 }

@@ -2,12 +2,17 @@ package io.certwright.emulator.proxy;
 
 import io.certwright.emulator.http.Reply;
 import io.certwright.emulator.http.Request;
-import io.certwright.emulator.http.Service;
+import io.certwright.emulator.weather.Answering;
+import io.certwright.emulator.weather.Outcome;
+import io.certwright.emulator.weather.Outcome.Transmission;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -24,25 +29,46 @@ final class Exchange {
   private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
 
   private final Vertx vertx;
-  private final Service service;
+  private final Answering answering;
   private final Clock clock;
+  private final Tunnels tunnels;
 
-  Exchange(Vertx vertx, Service service, Clock clock) {
+  Exchange(Vertx vertx, Answering answering, Clock clock, Tunnels tunnels) {
     this.vertx = vertx;
-    this.service = service;
+    this.answering = answering;
     this.clock = clock;
+    this.tunnels = tunnels;
   }
 
   void handle(HttpServerRequest incoming) {
     incoming
         .body()
-        .compose(body -> vertx.executeBlocking(() -> answer(incoming, body), false))
-        .onSuccess(reply -> send(incoming.response(), reply))
+        .onSuccess(body -> answer(incoming, read(incoming, body)))
         .onFailure(failure -> fail(incoming, failure));
   }
 
-  private Reply answer(HttpServerRequest incoming, Buffer body) {
-    return service.answer(read(incoming, body));
+  private void answer(HttpServerRequest incoming, Request request) {
+    long received = System.nanoTime();
+    vertx
+        .executeBlocking(() -> answering.answer(request), false)
+        .compose(this::heldBack)
+        .compose(
+            outcome -> {
+              answering.leaving(request, outcome, Duration.ofNanos(System.nanoTime() - received));
+              return deliver(incoming, outcome);
+            })
+        .onFailure(failure -> fail(incoming, failure));
+  }
+
+  /** The outcome once its delay is over; a timer waits, no thread does. */
+  private Future<Outcome> heldBack(Outcome outcome) {
+    long millis = outcome.delay().toMillis();
+    if (millis == 0) {
+      return Future.succeededFuture(outcome);
+    }
+    Promise<Outcome> over = Promise.promise();
+    vertx.setTimer(millis, timer -> over.complete(outcome));
+    return over.future();
   }
 
   private static Request read(HttpServerRequest incoming, Buffer body) {
@@ -52,6 +78,10 @@ final class Exchange {
         .forEach(
             header ->
                 headers.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
+    // HTTP/2, which plain clients may upgrade to, has it as a field of its own.
+    if (incoming.authority() != null) {
+      headers.putIfAbsent("host", incoming.authority().toString());
+    }
     return new Request(
         incoming.method().name(),
         host(headers.getOrDefault("host", "")),
@@ -61,11 +91,31 @@ final class Exchange {
         body.getBytes());
   }
 
-  private void send(HttpServerResponse response, Reply reply) {
-    response.setStatusCode(reply.status());
+  /** A client that has gone away in the meantime does not make it fail. */
+  private Future<Void> deliver(HttpServerRequest incoming, Outcome outcome) {
+    if (outcome.transmission() == Transmission.RESET) {
+      tunnels.reset(incoming);
+      return Future.succeededFuture();
+    }
+    Reply reply = outcome.reply();
+    HttpServerResponse response = incoming.response().setStatusCode(reply.status());
     reply.headers().forEach(response::putHeader);
     response.putHeader("Date", DATE.format(ZonedDateTime.now(clock.withZone(ZoneOffset.UTC))));
-    response.end(Buffer.buffer(reply.body()));
+    Buffer body = Buffer.buffer(reply.body());
+    Future<Void> sent =
+        outcome.transmission() == Transmission.TRUNCATED
+            ? truncated(incoming, response, body)
+            : response.end(body);
+    return sent.otherwiseEmpty();
+  }
+
+  /** Promises the whole body, or one byte where there is none, and sends half of it. */
+  private static Future<Void> truncated(
+      HttpServerRequest incoming, HttpServerResponse response, Buffer body) {
+    response.putHeader("Content-Length", Integer.toString(Math.max(1, body.length())));
+    return response
+        .write(body.getBuffer(0, body.length() / 2))
+        .compose(written -> incoming.connection().close());
   }
 
   private static void fail(HttpServerRequest incoming, Throwable failure) {

@@ -1,6 +1,7 @@
 package io.certwright.emulator.proxy;
 
 import io.certwright.emulator.http.Service;
+import io.certwright.emulator.weather.Answering;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -9,7 +10,6 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.NetClient;
-import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.PemKeyCertOptions;
 import java.time.Clock;
 import java.util.Locale;
@@ -30,12 +30,18 @@ public final class FrontServer {
   private final HttpServer tls;
   private final HttpServer front;
   private final NetClient toTls;
+  private final Tunnels tunnels = new Tunnels();
 
   public FrontServer(
-      Vertx vertx, EmulatorAuthority authority, AzureFront azure, Service ownPages, Clock clock) {
+      Vertx vertx,
+      EmulatorAuthority authority,
+      AzureFront azure,
+      Answering weather,
+      Service ownPages,
+      Clock clock) {
     this.vertx = vertx;
     this.azure = azure;
-    this.ownPages = new Exchange(vertx, ownPages, clock);
+    this.ownPages = new Exchange(vertx, Answering.plainly(ownPages), clock, tunnels);
     PemKeyCertOptions identity =
         new PemKeyCertOptions()
             .addCertValue(Buffer.buffer(authority.serverCertificatePem()))
@@ -43,7 +49,7 @@ public final class FrontServer {
     this.tls =
         vertx
             .createHttpServer(limits().setSsl(true).setKeyCertOptions(identity))
-            .requestHandler(new Exchange(vertx, azure, clock)::handle);
+            .requestHandler(new Exchange(vertx, weather, clock, tunnels)::handle);
     this.front = vertx.createHttpServer(limits()).requestHandler(this::handle);
     this.toTls = vertx.createNetClient();
   }
@@ -87,14 +93,8 @@ public final class FrontServer {
     request.pause();
     toTls
         .connect(tls.actualPort(), LOOPBACK)
-        .compose(inner -> request.toNetSocket().onSuccess(outer -> join(outer, inner)))
+        .compose(inner -> request.toNetSocket().onSuccess(outer -> tunnels.join(outer, inner)))
         .onFailure(failure -> request.response().setStatusCode(502).end(failure + "\n"));
-  }
-
-  private static void join(NetSocket outer, NetSocket inner) {
-    outer.pipeTo(inner);
-    inner.pipeTo(outer);
-    outer.resume();
   }
 
   private static int port(String authority, int colon) {

@@ -1,0 +1,31 @@
+package io.certwright.emulator.keyvault;
+
+import io.certwright.emulator.http.Request;
+import io.certwright.emulator.tenant.Vault;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** The headers that Key Vault puts on every reply. */
+public final class VaultHeaders {
+
+  private VaultHeaders() {}
+
+  public static Map<String, String> of(Request request, Vault vault) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Cache-Control", "no-cache");
+    headers.put("Pragma", "no-cache");
+    headers.put("Expires", "-1");
+    headers.put("Strict-Transport-Security", "max-age=31536000;includeSubDomains");
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("x-ms-request-id", UUID.randomUUID().toString());
+    headers.put("x-ms-keyvault-region", vault.settings().location());
+    headers.put("x-ms-keyvault-service-version", "1.9.3347.1");
+    headers.put(
+        "x-ms-keyvault-network-info", "conn_type=Ipv4;addr=127.0.0.1;act_addr_fam=InterNetwork;");
+    request
+        .header("x-ms-client-request-id")
+        .ifPresent(id -> headers.put("x-ms-client-request-id", id));
+    return headers;
+  }
+}
