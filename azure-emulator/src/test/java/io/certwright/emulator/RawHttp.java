@@ -28,12 +28,31 @@ public final class RawHttp {
   private final HttpClient client;
 
   RawHttp(Emulator emulator) {
+    this(emulator.port(), emulator.caPem());
+  }
+
+  private RawHttp(int port, String caPem) {
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", emulator.port())))
-            .sslContext(trusting(emulator.caPem()))
+            .proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", port)))
+            .sslContext(trusting(caPem))
             .build();
+  }
+
+  /** To an emulator in another process, whose CA is asked of itself. */
+  public static RawHttp through(int port) {
+    URI ca = URI.create("http://127.0.0.1:" + port + "/emulator/ca.pem");
+    try {
+      HttpRequest request = HttpRequest.newBuilder(ca).build();
+      return new RawHttp(
+          port, HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
   }
 
   /** An answer with its body read as JSON, if it is JSON. */

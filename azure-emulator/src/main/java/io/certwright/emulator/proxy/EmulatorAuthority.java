@@ -73,11 +73,11 @@ public final class EmulatorAuthority {
     return pem(certificate);
   }
 
-  String serverCertificatePem() {
+  public String serverCertificatePem() {
     return pem(serverCertificate);
   }
 
-  String serverKeyPem() {
+  public String serverKeyPem() {
     try {
       return pem(new JcaPKCS8Generator(serverKey.getPrivate(), null).generate());
     } catch (IOException unexpected) {

@@ -41,8 +41,7 @@ public record Seed(List<TenantSeed> tenants) {
         List<ApplicationSeed> applications,
         List<SubscriptionSeed> subscriptions,
         List<RoleAssignmentSeed> roleAssignments) {
-      this(
-          id, name, domain, cloud, applications, null, null, subscriptions, roleAssignments, null);
+      this(id, name, domain, cloud, applications, null, null, subscriptions, roleAssignments, null);
     }
   }
 

@@ -36,8 +36,16 @@ final class VaultCertificates implements SeededCertificates {
       Checked.within(seeds.get(index).count(), 1, 1, 1_000_000, at(index) + "/count");
     }
     this.seeds = new Counted<>(seeds, CertificateSeed::count, CertificateSeed::numbered);
-    this.order = inOrderOfNames();
-    check();
+    checkOneOfEachSeed();
+    List<String> names =
+        this.seeds.stream().map(seed -> seed.name().toUpperCase(Locale.ROOT)).toList();
+    this.order =
+        IntStream.range(0, names.size())
+            .boxed()
+            .sorted(Comparator.comparing(names::get))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    checkNoNameIsThereTwice(names);
   }
 
   @Override
@@ -61,20 +69,8 @@ final class VaultCertificates implements SeededCertificates {
     return Checked.orElse(seeds.get(order[index]).versions(), 1);
   }
 
-  private int[] inOrderOfNames() {
-    List<String> names =
-        seeds.stream()
-            .map(seed -> Checked.orElse(seed.name(), "").toUpperCase(Locale.ROOT))
-            .toList();
-    return IntStream.range(0, names.size())
-        .boxed()
-        .sorted(Comparator.comparing(names::get))
-        .mapToInt(Integer::intValue)
-        .toArray();
-  }
-
-  /** One of each seed: those that a seed is counted for differ by their number alone. */
-  private void check() {
+  /** Those that a seed is counted for differ by their number alone. */
+  private void checkOneOfEachSeed() {
     int last = -1;
     for (int place = 0; place < seeds.size(); place++) {
       if (seeds.seedOf(place) != last) {
@@ -82,11 +78,14 @@ final class VaultCertificates implements SeededCertificates {
         builder.build(vaultHost, seeds.get(place), sku, at(last));
       }
     }
+  }
+
+  private void checkNoNameIsThereTwice(List<String> names) {
     for (int index = 1; index < order.length; index++) {
-      if (name(index).equalsIgnoreCase(name(index - 1))) {
-        int second = Math.max(order[index], order[index - 1]);
+      if (names.get(order[index]).equals(names.get(order[index - 1]))) {
         throw SeedError.at(
-            at(seeds.seedOf(second)) + "/name", "the vault has another certificate of this name");
+            at(seeds.seedOf(order[index])) + "/name",
+            "the vault has another certificate of this name");
       }
     }
   }

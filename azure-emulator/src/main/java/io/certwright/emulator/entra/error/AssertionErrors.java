@@ -78,12 +78,12 @@ public final class AssertionErrors {
 
   private static String whereToLook(Application application) {
     return ("Please visit the Azure Portal, Graph Explorer or directly use MS Graph to see"
-                + " configured keys for app Id '%1$s'. Review the documentation at"
-                + " https://docs.microsoft.com/en-us/graph/deployments to determine the"
-                + " corresponding service endpoint and"
-                + " https://docs.microsoft.com/en-us/graph/api/application-get?view=graph-rest-1.0&tabs=http"
-                + " to build a query request URL, such as"
-                + " 'https://graph.microsoft.com/beta/applications/%1$s'")
+            + " configured keys for app Id '%1$s'. Review the documentation at"
+            + " https://docs.microsoft.com/en-us/graph/deployments to determine the"
+            + " corresponding service endpoint and"
+            + " https://docs.microsoft.com/en-us/graph/api/application-get?view=graph-rest-1.0&tabs=http"
+            + " to build a query request URL, such as"
+            + " 'https://graph.microsoft.com/beta/applications/%1$s'")
         .formatted(application.id());
   }
 
