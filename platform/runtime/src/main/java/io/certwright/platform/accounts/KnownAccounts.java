@@ -12,5 +12,6 @@ public interface KnownAccounts {
   /** Keeps the newer of the known and the given version. */
   void learn(KnownAccount account);
 
+  /** For good: what is learned of it later, or again, is older. */
   void forget(UUID accountId);
 }

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 
 /**
  * The table {@code known_account} of a service's own schema. An account that was removed stays as a
- * mark, so that an older event cannot bring it back.
+ * mark, so that an older event cannot bring it back, in whatever order the two come.
  */
 public final class JdbcKnownAccounts implements KnownAccounts {
 
@@ -28,8 +28,14 @@ public final class JdbcKnownAccounts implements KnownAccounts {
       SET version = excluded.version, name = excluded.name,
           environment = excluded.environment, directory_id = excluded.directory_id
       WHERE known_account.version < excluded.version""";
+
+  /** Of an account never heard of nothing but the mark is true. */
   private static final String FORGET =
-      "UPDATE known_account SET removed_at = now() WHERE id = ? AND removed_at IS NULL";
+      """
+      INSERT INTO known_account (id, version, name, environment, directory_id, removed_at)
+      VALUES (?, 0, '', 'AZURE', '00000000-0000-0000-0000-000000000000', now())
+      ON CONFLICT (id) DO UPDATE SET removed_at = now()
+      WHERE known_account.removed_at IS NULL""";
 
   private final DataSource dataSource;
 
