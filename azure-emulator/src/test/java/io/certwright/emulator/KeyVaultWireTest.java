@@ -106,9 +106,29 @@ class KeyVaultWireTest {
                 + requestId);
     assertThat(created.json().path("status_details").asText())
         .isEqualTo("Pending certificate created. Please Perform Merge to complete the request.");
+    // Then clients are told to ask again, though nothing will happen by itself
+    assertThat(pending("announced", "").header("Retry-After")).isEqualTo("10");
     // Then by its id
     assertThat(pending("announced", "&request_id=" + requestId).status()).isEqualTo(200);
     assertThat(pending("announced", "&request_id=other").status()).isEqualTo(404);
+  }
+
+  @Test
+  void saysWhenToAskAgainWhileAnIssuerIsAtWork() {
+    azure.vault(
+        "POST",
+        "/certificates/at-work/create?api-version=7.6",
+        UNKNOWN_POLICY.replace("Unknown", "Self"));
+    var atWork = pending("at-work", "");
+    azure.clock().move(Duration.ofSeconds(1));
+    var done = pending("at-work", "");
+    assertThat(atWork.header("Retry-After")).isEqualTo("10");
+    assertThat(atWork.json().path("status_details").asText())
+        .isEqualTo(
+            "Pending certificate created. Certificate request is in progress. This may take some"
+                + " time based on the issuer provider. Please check again later.");
+    assertThat(done.header("Retry-After")).isNull();
+    assertThat(done.json().has("status_details")).isFalse();
   }
 
   @Test
@@ -172,13 +192,14 @@ class KeyVaultWireTest {
         "GET  | /certificates?api-version=7.6&maxresults=26    | 400 | BadParameter",
         "GET  | /certificates/bad_name?api-version=7.6         | 400 | BadParameter",
         "GET  | /certificates/none/pending?api-version=7.6     | 404 | PendingCertificateNotFound",
-        "POST | /certificates/none/pending/merge?api-version=7.6 | 404 | PendingCertificateNotFound",
+        "POST | /certificates/none/pending/merge?api-version=7.6 | 404 |"
+            + " PendingCertificateNotFound",
         "GET  | /deletedcertificates/none?api-version=7.6      | 404 | CertificateNotFound",
         "POST | /deletedcertificates/none/recover?api-version=7.6 | 404 | CertificateNotFound",
         "PUT  | /certificates/none?api-version=7.6             | 405 | MethodNotAllowed",
-        "GET  | /certificates/contacts?api-version=7.6         | 501 | NotImplemented",
-        "GET  | /certificates/issuers/one?api-version=7.6      | 501 | NotImplemented",
-        "GET  | /secrets?api-version=7.6                       | 501 | NotImplemented",
+        "GET  | /certificates/contacts?api-version=7.6         | 404 | ContactsNotFound",
+        "GET  | /certificates/issuers/one?api-version=7.6      | 404 | CertificateIssuerNotFound",
+        "GET  | /certificates/issuers/no_name?api-version=7.6  | 400 | BadParameter",
       })
   void refusesWithTheTrueStatusAndCode(String method, String path, int status, String code) {
     var answer = azure.vault(method, path, null);

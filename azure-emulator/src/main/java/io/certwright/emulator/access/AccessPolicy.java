@@ -11,12 +11,24 @@ import java.util.List;
 public record AccessPolicy(
     String objectId, List<String> certificates, List<String> keys, List<String> secrets) {
 
-  /** Whether the policy holds the verb; {@code all} holds every verb but {@code purge}. */
-  public boolean allowsCertificates(String verb) {
-    return certificates.stream()
+  /**
+   * Whether the policy holds the verb; {@code all} holds every verb but {@code purge}.
+   *
+   * @param kind {@code certificates}, {@code keys} or {@code secrets}
+   */
+  public boolean allows(String kind, String verb) {
+    return verbs(kind).stream()
         .anyMatch(
             granted ->
                 granted.equalsIgnoreCase(verb)
                     || granted.equalsIgnoreCase("all") && !verb.equals("purge"));
+  }
+
+  private List<String> verbs(String kind) {
+    return switch (kind) {
+      case "keys" -> keys;
+      case "secrets" -> secrets;
+      default -> certificates;
+    };
   }
 }

@@ -1,7 +1,6 @@
 package io.certwright.emulator.certificate;
 
 import java.security.KeyPair;
-import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +19,7 @@ public final class CertificateStore {
   private final Delays delays;
   private final Duration retention;
   private final boolean purgeProtection;
+  private final Lifecycle lifecycle;
   private final Slots slots;
 
   public CertificateStore(
@@ -27,12 +27,14 @@ public final class CertificateStore {
       Delays delays,
       Duration retention,
       boolean purgeProtection,
-      SeededCertificates seeded) {
+      SeededCertificates seeded,
+      CertificateAuthorities authorities) {
     this.clock = clock;
     this.delays = delays;
     this.retention = retention;
     this.purgeProtection = purgeProtection;
-    this.slots = new Slots(seeded);
+    this.lifecycle = new Lifecycle(delays, authorities, clock.instant());
+    this.slots = new Slots(seeded, lifecycle);
   }
 
   public synchronized Counts counts() {
@@ -69,13 +71,12 @@ public final class CertificateStore {
 
   /** Makes a key and a request for it. Blocks while the key is made, but no one else. */
   public StoredCertificate create(String name, NewCertificate order) {
-    KeyPair key = reusableKey(name, order.policy());
-    KeyPair pair = key == null ? order.policy().key().generate() : key;
-    byte[] csr = Signing.certificationRequest(order.policy(), pair);
+    KeyPair reused = reusableKey(name, order.policy());
+    Lazy<CertificationRequest> request = Lazy.of(CertificationRequest.of(order.policy(), reused));
     synchronized (this) {
       StoredCertificate before = free(name);
       Instant now = clock.instant();
-      PendingOperation pending = Drafts.pending(order, pair, csr, now, delays);
+      PendingOperation pending = lifecycle.open(order, request, now);
       StoredCertificate after =
           before == null
               ? new StoredCertificate(name, order.policy(), List.of(), pending.draft(), pending)
@@ -144,10 +145,8 @@ public final class CertificateStore {
     if (!pending.isInProgress()) {
       throw StoreErrors.notInProgress();
     }
-    PublicKey key = pending.keyPair().getPublic();
-    Material material =
-        new Material(pending.keyPair().getPrivate(), CertificateChain.of(chain, key));
-    return store(Drafts.complete(certificate, material, tags, clock.instant()));
+    Material material = CertificateChain.material(chain, pending.request().get().keyPair());
+    return store(Lifecycle.complete(certificate, material, tags, clock.instant()));
   }
 
   /** Changes one version, and the policy when one is given. */
@@ -234,7 +233,12 @@ public final class CertificateStore {
 
   private synchronized KeyPair reusableKey(String name, CertificatePolicy policy) {
     StoredCertificate before = free(name);
-    return policy.key().reuseKey() && before != null ? Drafts.keyOf(before) : null;
+    return policy.key().reuseKey() && before != null ? keyOf(before) : null;
+  }
+
+  /** The key of the newest finished version; null when there is none to reuse. */
+  private static KeyPair keyOf(StoredCertificate certificate) {
+    return certificate.isDraft() ? null : certificate.latest().material().get().keyPair();
   }
 
   private StoredCertificate store(StoredCertificate certificate) {

@@ -26,17 +26,22 @@ public record CertificateVersion(
     return material == null;
   }
 
-  /** The finished version of this draft, valid as its certificate says. */
-  CertificateVersion finished(Material made, Map<String, String> newTags, Instant now) {
+  /** The version that this draft becomes; it has an id of its own. */
+  CertificateVersion finished(
+      String newId,
+      Lazy<Material> made,
+      Signing.Validity validity,
+      Map<String, String> newTags,
+      Instant now) {
     return new CertificateVersion(
-        id,
-        Lazy.of(made),
+        newId,
+        made,
         enabled,
-        made.certificate().getNotBefore().toInstant(),
-        made.certificate().getNotAfter().toInstant(),
+        validity.notBefore(),
+        validity.notAfter(),
         now,
         now,
-        newTags == null ? tags : newTags,
+        newTags,
         preserveCertOrder);
   }
 

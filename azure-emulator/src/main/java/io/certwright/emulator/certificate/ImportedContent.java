@@ -121,7 +121,7 @@ public final class ImportedContent {
       if (belongs(key, BouncyCastleProvider.getPublicKey(candidate.getSubjectPublicKeyInfo()))) {
         ordered.remove(candidate);
         ordered.add(0, candidate);
-        return new Material(key, List.copyOf(ordered));
+        return new Material(key, List.copyOf(ordered), chain.indexOf(candidate));
       }
     }
     throw StoreErrors.foreignKey();

@@ -2,6 +2,7 @@ package io.certwright.emulator.certificate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.KeyUsage;
@@ -30,8 +31,9 @@ public final class KeyUsages {
     return ASN1ObjectIdentifier.tryFromID(text) != null;
   }
 
-  public static boolean isKnown(String name) {
-    return BITS.containsKey(name);
+  /** The name as the service spells it, whatever the case of the text. */
+  public static Optional<String> named(String text) {
+    return BITS.keySet().stream().filter(name -> name.equalsIgnoreCase(text)).findFirst();
   }
 
   static KeyUsage encode(List<String> names) {

@@ -1,24 +1,23 @@
 package io.certwright.emulator.certificate;
 
-import java.security.KeyPair;
 import java.time.Instant;
 
 /**
  * An open or ended request for a certificate; it stays until it is deleted or replaced.
  *
  * @param requestId 32 lower-case hexadecimal digits
- * @param csr PKCS#10, DER
+ * @param request made when it is first looked at if the vault renewed by itself
+ * @param outcome of the order at a CA; null for {@code Self} and {@code Unknown}
  * @param finishesAt when the issuer is done; null if that is up to a merge
  * @param cancelsAt when the request to cancel takes effect; null if there was none
  */
 public record PendingOperation(
     String requestId,
     Status status,
-    Issuer issuer,
     CertificateVersion draft,
-    KeyPair keyPair,
-    byte[] csr,
+    Lazy<CertificationRequest> request,
     CertificatePolicy policy,
+    OrderOutcome outcome,
     Instant finishesAt,
     Instant cancelsAt) {
 
@@ -26,7 +25,8 @@ public record PendingOperation(
   public enum Status {
     IN_PROGRESS("inProgress"),
     COMPLETED("completed"),
-    CANCELLED("cancelled");
+    CANCELLED("cancelled"),
+    FAILED("failed");
 
     private final String wireName;
 
@@ -37,6 +37,10 @@ public record PendingOperation(
     public String wireName() {
       return wireName;
     }
+  }
+
+  public Issuer issuer() {
+    return policy.issuer();
   }
 
   public boolean isInProgress() {
@@ -60,6 +64,10 @@ public record PendingOperation(
     return with(Status.COMPLETED, null);
   }
 
+  PendingOperation failed() {
+    return with(Status.FAILED, null);
+  }
+
   /** Whether the issuer is done by now, and was done before any cancellation took effect. */
   boolean isFinishedBy(Instant now) {
     return isInProgress()
@@ -74,11 +82,11 @@ public record PendingOperation(
 
   PendingOperation withDraft(CertificateVersion newDraft) {
     return new PendingOperation(
-        requestId, status, issuer, newDraft, keyPair, csr, policy, finishesAt, cancelsAt);
+        requestId, status, newDraft, request, policy, outcome, finishesAt, cancelsAt);
   }
 
   private PendingOperation with(Status newStatus, Instant newCancelsAt) {
     return new PendingOperation(
-        requestId, newStatus, issuer, draft, keyPair, csr, policy, finishesAt, newCancelsAt);
+        requestId, newStatus, draft, request, policy, outcome, finishesAt, newCancelsAt);
   }
 }

@@ -75,9 +75,15 @@ public final class Signing {
     }
   }
 
-  static X509CertificateHolder selfSigned(CertificatePolicy policy, KeyPair key, Instant now) {
-    Validity validity = Validity.from(now, policy.validityMonths());
+  static X509CertificateHolder selfSigned(
+      CertificatePolicy policy, KeyPair key, Validity validity) {
     return certificate(policy, key.getPublic(), Signer.self(policy, key), validity, RANDOM);
+  }
+
+  /** A certificate for the key, with a random serial number of 16 bytes. */
+  public static X509CertificateHolder certificate(
+      CertificatePolicy policy, PublicKey key, Signer issuer, Validity validity) {
+    return certificate(policy, key, issuer, validity, RANDOM);
   }
 
   /**

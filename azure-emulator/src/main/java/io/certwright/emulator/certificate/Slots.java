@@ -16,9 +16,11 @@ final class Slots {
 
   private final TreeMap<String, Slot> byName = new TreeMap<>();
   private final SeededSlots seeded;
+  private final Lifecycle lifecycle;
 
-  Slots(SeededCertificates seeded) {
+  Slots(SeededCertificates seeded, Lifecycle lifecycle) {
     this.seeded = new SeededSlots(seeded);
+    this.lifecycle = lifecycle;
   }
 
   void put(String name, Slot slot) {
@@ -122,7 +124,7 @@ final class Slots {
   private Slot settle(String key, Instant now) {
     Slot slot = slot(key);
     if (slot instanceof Slot.Live live) {
-      StoredCertificate settled = Drafts.settle(live.certificate(), now);
+      StoredCertificate settled = lifecycle.settle(live.certificate(), now);
       if (settled != live.certificate()) {
         slot = new Slot.Live(settled, live.visibleFrom());
         put(key, slot);

@@ -72,13 +72,17 @@ final class StoreErrors {
         409,
         CONFLICT,
         "ObjectIsBeingRecovered",
-        "Certificate %s is currently being recovered and cannot be changed; retry later."
+        "Certificate %s is currently being recovered and cannot be re-created; retry later."
             .formatted(name));
   }
 
   static KeyVaultError notInProgress() {
     return new KeyVaultError(
         403, "Forbidden", null, "Pending status must be in progress to allow update.");
+  }
+
+  static KeyVaultError issuerNotFound() {
+    return new KeyVaultError(404, "CertificateIssuerNotFound", null, "Issuer not found");
   }
 
   static KeyVaultError mergeOfIssuer(String issuer) {
@@ -95,6 +99,12 @@ final class StoreErrors {
         "The public key of the end-entity certificate in the specified X.509 certificate content"
             + " does not match the public part of the specified private key. Please check if"
             + " certificate is valid.");
+  }
+
+  static KeyVaultError invalidContent() {
+    return KeyVaultError.badParameter(
+        "The specified X.509 certificate content is invalid. Error: One or more X.509 properties"
+            + " are invalid.");
   }
 
   static KeyVaultError purgeProtected() {

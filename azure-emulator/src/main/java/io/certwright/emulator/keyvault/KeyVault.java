@@ -9,9 +9,19 @@ import io.certwright.emulator.http.Reply;
 import io.certwright.emulator.http.Request;
 import io.certwright.emulator.http.RequestCounts;
 import io.certwright.emulator.http.Service;
+import io.certwright.emulator.keyvault.call.ApiVersion;
+import io.certwright.emulator.keyvault.call.Call;
+import io.certwright.emulator.keyvault.call.Operation;
+import io.certwright.emulator.keyvault.certificates.DeletedOperations;
+import io.certwright.emulator.keyvault.certificates.LiveOperations;
+import io.certwright.emulator.keyvault.certificates.PendingOperations;
+import io.certwright.emulator.keyvault.contacts.ContactOperations;
+import io.certwright.emulator.keyvault.issuers.IssuerOperations;
 import io.certwright.emulator.tenant.Tenants;
 import io.certwright.emulator.tenant.Vault;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The data plane of Key Vault: every vault under its own host name. */
 public final class KeyVault implements Service {
@@ -26,7 +36,7 @@ public final class KeyVault implements Service {
     this.tenants = tenants;
     this.callers = new VaultCallers(tokens, clock);
     this.access = new VaultAccess(tenants);
-    this.routes = new KeyVaultRoutes(clock);
+    this.routes = new KeyVaultRoutes(operations(clock));
     this.counts = counts;
   }
 
@@ -47,7 +57,7 @@ public final class KeyVault implements Service {
     Call call = new Call(request, vault, caller, ApiVersion.of(request));
     counts.count("keyvault." + operation.name());
     if (!call.name().isEmpty()) {
-      KeyVaultRoutes.requireName(call.name());
+      Call.requireName(call.name());
     }
     access.require(caller, vault, operation.action(), call.name());
     return operation.handler().apply(call);
@@ -56,6 +66,17 @@ public final class KeyVault implements Service {
   private Reply challenge(Reply reply, Vault vault) {
     counts.count("keyvault.challenge");
     return reply.with("WWW-Authenticate", VaultCallers.challenge(vault));
+  }
+
+  private static List<Operation> operations(Clock clock) {
+    return Stream.of(
+            new PendingOperations(clock).all(),
+            new LiveOperations(clock).all(),
+            new DeletedOperations().all(),
+            new IssuerOperations(clock).all(),
+            new ContactOperations().all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static ObjectNode body(KeyVaultError error) {

@@ -2,91 +2,105 @@ package io.certwright.emulator.keyvault;
 
 import io.certwright.emulator.certificate.KeyVaultError;
 import io.certwright.emulator.http.Request;
-import java.time.Clock;
+import io.certwright.emulator.keyvault.call.Operation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Finds the operation that a request asks for. */
+/** Finds the operation that a request asks for; the route with the most literal path wins. */
 final class KeyVaultRoutes {
 
-  private static final Pattern NAME = Pattern.compile("[0-9a-zA-Z-]{1,127}");
-  private static final List<String> COLLECTIONS = List.of("certificates", "deletedcertificates");
-  private static final List<String> NOT_SERVED =
-      List.of("keys", "deletedkeys", "secrets", "deletedsecrets", "storage");
-  private static final Pattern NOT_SERVED_YET =
-      Pattern.compile("certificates/(contacts|restore|issuers|issuers/.+|[^/]+/backup)");
+  private static final String ANY = "*";
 
-  private final List<Operation> operations;
+  /** What follows {@code /certificates} without being the name of a certificate. */
+  private static final Set<String> NO_NAMES = Set.of("issuers", "contacts", "restore");
 
-  KeyVaultRoutes(Clock clock) {
-    this.operations =
-        Stream.of(
-                new PendingOperations(clock).all(),
-                new LiveOperations(clock).all(),
-                new DeletedOperations().all())
-            .flatMap(List::stream)
+  private final Map<String, List<Route>> routes;
+  private final Set<String> collections;
+
+  KeyVaultRoutes(List<Operation> operations) {
+    List<Route> sorted =
+        operations.stream()
+            .map(Route::of)
+            .sorted(Comparator.comparing(route -> String.join("/", route.path()).replace('*', '~')))
             .toList();
+    this.routes = new HashMap<>();
+    sorted.forEach(
+        route ->
+            routes
+                .computeIfAbsent(
+                    bucket(route.method(), route.path().size()), key -> new ArrayList<>())
+                .add(route));
+    this.collections =
+        sorted.stream().map(route -> route.path().get(0)).collect(Collectors.toUnmodifiableSet());
   }
 
   /**
-   * @throws KeyVaultError 405 for a known path with another method or an empty name, 404 and 501
-   *     for paths that the emulator does not have
+   * @throws KeyVaultError 405 for a known path with another method or an empty name, 404 for paths
+   *     that the emulator does not have
    */
   Operation find(Request request) {
-    List<String> segments = request.segments();
-    String path = String.join("/", segments);
-    String collection = segments.get(0).toLowerCase(Locale.ROOT);
-    if (NOT_SERVED.contains(collection) || NOT_SERVED_YET.matcher(path).matches()) {
-      throw new KeyVaultError(
-          501,
-          "NotImplemented",
-          null,
-          "This emulator serves certificates only, and of these not yet %s".formatted(path));
-    }
-    if (!COLLECTIONS.contains(collection)) {
-      throw new KeyVaultError(404, "NotFound", null, "There is no /" + path);
+    List<String> path = request.segments();
+    if (!collections.contains(path.get(0).toLowerCase(Locale.ROOT))) {
+      throw new KeyVaultError(404, "NotFound", null, "There is no /" + String.join("/", path));
     }
     String method = method(request);
-    if (segments.contains("") && segments.size() > 1) {
+    if (path.contains("")) {
       throw notAllowed(method);
     }
-    String wanted = method + " " + path;
-    return operations.stream()
-        .filter(operation -> matches(operation.route(), wanted))
+    return routes.getOrDefault(bucket(method, path.size()), List.of()).stream()
+        .filter(route -> route.matches(path))
         .findFirst()
-        .orElseThrow(() -> notAllowed(method));
-  }
-
-  static void requireName(String name) {
-    if (!NAME.matcher(name).matches()) {
-      throw KeyVaultError.badParameter("The request URI contains an invalid name: " + name);
-    }
+        .orElseThrow(() -> notAllowed(method))
+        .operation();
   }
 
   /** Clients behind old firewalls send every method as a POST. */
   private static String method(Request request) {
     return request.method().equals("POST")
-        ? request.header("x-http-method").orElse("POST")
+        ? request.header("x-http-method").or(() -> request.header("x-http-request")).orElse("POST")
         : request.method();
   }
 
-  private static boolean matches(String route, String wanted) {
-    String[] expected = route.split("/");
-    String[] actual = wanted.split("/", -1);
-    if (expected.length != actual.length) {
-      return false;
-    }
-    for (int index = 0; index < expected.length; index++) {
-      if (!expected[index].equals("*") && !expected[index].equalsIgnoreCase(actual[index])) {
-        return false;
-      }
-    }
-    return true;
+  private static String bucket(String method, int length) {
+    return method + length;
   }
 
   private static KeyVaultError notAllowed(String method) {
     return new KeyVaultError(405, "MethodNotAllowed", null, "HTTP " + method + " not allowed");
+  }
+
+  /** An operation with its route taken apart. */
+  private record Route(String method, List<String> path, Operation operation) {
+
+    static Route of(Operation operation) {
+      int space = operation.route().indexOf(' ');
+      return new Route(
+          operation.route().substring(0, space),
+          List.of(operation.route().substring(space + 1).split("/")),
+          operation);
+    }
+
+    boolean matches(List<String> wanted) {
+      for (int index = 0; index < path.size(); index++) {
+        if (!matches(index, wanted.get(index))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean matches(int index, String segment) {
+      if (!path.get(index).equals(ANY)) {
+        return path.get(index).equalsIgnoreCase(segment);
+      }
+      boolean certificateName = index == 1 && path.get(0).equals("certificates");
+      return !certificateName || !NO_NAMES.contains(segment.toLowerCase(Locale.ROOT));
+    }
   }
 }

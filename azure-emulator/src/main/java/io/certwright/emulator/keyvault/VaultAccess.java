@@ -2,6 +2,7 @@ package io.certwright.emulator.keyvault;
 
 import io.certwright.emulator.certificate.KeyVaultError;
 import io.certwright.emulator.entra.token.Caller;
+import io.certwright.emulator.keyvault.call.DataAction;
 import io.certwright.emulator.tenant.AccessModel;
 import io.certwright.emulator.tenant.Tenants;
 import io.certwright.emulator.tenant.Vault;
@@ -24,7 +25,7 @@ final class VaultAccess {
    * @param name the certificate, or empty for the whole vault
    * @throws KeyVaultError 403 in the words of the vault's access model
    */
-  void require(Caller caller, Vault vault, CertificateAction action, String name) {
+  void require(Caller caller, Vault vault, DataAction action, String name) {
     if (vault.settings().accessModel() == AccessModel.RBAC) {
       requireRole(caller, vault, action, name);
     } else {
@@ -32,7 +33,7 @@ final class VaultAccess {
     }
   }
 
-  private void requireRole(Caller caller, Vault vault, CertificateAction action, String name) {
+  private void requireRole(Caller caller, Vault vault, DataAction action, String name) {
     boolean allowed =
         tenants
             .find(vault.tenantId())
@@ -57,29 +58,31 @@ final class VaultAccess {
               .formatted(
                   caller.description(),
                   action.dataAction(),
-                  resource(vault, name),
+                  resource(vault, action, name),
                   nameAndLocation(vault)));
     }
   }
 
-  private static void requirePolicy(Caller caller, Vault vault, CertificateAction action) {
+  private static void requirePolicy(Caller caller, Vault vault, DataAction action) {
     boolean allowed =
         vault.accessPolicies().stream()
             .filter(policy -> policy.objectId().equals(caller.objectId()))
-            .anyMatch(policy -> policy.allowsCertificates(action.verb()));
+            .anyMatch(
+                policy -> action.verbs().anyMatch(verb -> policy.allows(action.kind(), verb)));
     if (!allowed) {
       throw new KeyVaultError(
           403,
           "Forbidden",
           "AccessDenied",
-          ("The user, group or application '%s' does not have certificates %s permission on key"
+          ("The user, group or application '%s' does not have %s %s permission on key"
                   + " vault '%s'. For help resolving this issue, please see"
                   + " https://go.microsoft.com/fwlink/?linkid=2125287")
-              .formatted(caller.description(), action.verb(), nameAndLocation(vault)));
+              .formatted(
+                  caller.description(), action.kind(), action.verb(), nameAndLocation(vault)));
     }
   }
 
-  private static String resource(Vault vault, String name) {
+  private static String resource(Vault vault, DataAction action, String name) {
     String id =
         vault
             .armId()
@@ -87,7 +90,7 @@ final class VaultAccess {
             .replace("/Microsoft.KeyVault/", "/microsoft.keyvault/");
     int last = id.lastIndexOf('/') + 1;
     String lower = id.substring(0, last) + id.substring(last).toLowerCase(Locale.ROOT);
-    return name.isEmpty() ? lower : lower + "/certificates/" + name;
+    return name.isEmpty() ? lower : lower + "/" + action.kind() + "/" + name;
   }
 
   private static String nameAndLocation(Vault vault) {

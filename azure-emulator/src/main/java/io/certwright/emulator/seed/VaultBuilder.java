@@ -7,6 +7,8 @@ import io.certwright.emulator.network.IpRange;
 import io.certwright.emulator.network.NetworkAcls;
 import io.certwright.emulator.network.NetworkAcls.Bypass;
 import io.certwright.emulator.network.NetworkAcls.DefaultAction;
+import io.certwright.emulator.contact.Contacts;
+import io.certwright.emulator.issuing.CertificateIssuers;
 import io.certwright.emulator.seed.Seed.AccessPolicySeed;
 import io.certwright.emulator.seed.Seed.NetworkAclsSeed;
 import io.certwright.emulator.seed.Seed.VaultSeed;
@@ -14,6 +16,7 @@ import io.certwright.emulator.tenant.AccessModel;
 import io.certwright.emulator.tenant.Sku;
 import io.certwright.emulator.tenant.SystemData;
 import io.certwright.emulator.tenant.Vault;
+import io.certwright.emulator.tenant.VaultContents;
 import io.certwright.emulator.tenant.VaultSettings;
 import io.certwright.emulator.tenant.VaultSettings.DeploymentUses;
 import java.time.Clock;
@@ -47,6 +50,7 @@ final class VaultBuilder {
       VaultSeed seed,
       String pointer) {
     VaultSettings settings = settings(seed, groupLocation, pointer);
+    CertificateIssuers issuers = new CertificateIssuers();
     CertificateStore store =
         new CertificateStore(
             clock,
@@ -58,14 +62,15 @@ final class VaultBuilder {
                 settings.name().toLowerCase(Locale.ROOT) + "." + place.cloud().vaultSuffix(),
                 settings.sku(),
                 Checked.list(seed.certificates()),
-                pointer + "/certificates"));
+                pointer + "/certificates"),
+            issuers);
     return new Vault(
         place.cloud(),
         place.tenantId(),
         groupId,
         settings,
         policies(seed, pointer + "/accessPolicies/"),
-        store);
+        new VaultContents(store, issuers, new Contacts()));
   }
 
   private VaultSettings settings(VaultSeed seed, String groupLocation, String pointer) {

@@ -16,7 +16,7 @@ public final class Vault {
   private final String name;
   private volatile VaultSettings settings;
   private final List<AccessPolicy> accessPolicies;
-  private final CertificateStore certificates;
+  private final VaultContents contents;
 
   public Vault(
       AzureCloud cloud,
@@ -24,14 +24,14 @@ public final class Vault {
       String resourceGroupId,
       VaultSettings settings,
       List<AccessPolicy> accessPolicies,
-      CertificateStore certificates) {
+      VaultContents contents) {
     this.cloud = cloud;
     this.tenantId = tenantId;
     this.resourceGroupId = resourceGroupId;
     this.name = settings.name();
     this.settings = settings;
     this.accessPolicies = new CopyOnWriteArrayList<>(accessPolicies);
-    this.certificates = certificates;
+    this.contents = contents;
   }
 
   public String name() {
@@ -70,7 +70,11 @@ public final class Vault {
   }
 
   public CertificateStore certificates() {
-    return certificates;
+    return contents.certificates();
+  }
+
+  public VaultContents contents() {
+    return contents;
   }
 
   public String armId() {

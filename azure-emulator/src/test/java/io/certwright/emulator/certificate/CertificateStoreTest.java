@@ -22,7 +22,12 @@ class CertificateStoreTest {
   private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T10:00:00Z"));
   private final CertificateStore store =
       new CertificateStore(
-          clock, Delays.ordinary(), Duration.ofDays(7), false, SeededCertificates.NONE);
+          clock,
+          Delays.ordinary(),
+          Duration.ofDays(7),
+          false,
+          SeededCertificates.NONE,
+          CertificateAuthorities.NONE);
 
   @Test
   void finishesASelfSignedCertificateInItsTime() {
@@ -109,7 +114,12 @@ class CertificateStoreTest {
   void purgesNothingUnderPurgeProtection() {
     CertificateStore guarded =
         new CertificateStore(
-            clock, Delays.none(), Duration.ofDays(90), true, SeededCertificates.NONE);
+            clock,
+            Delays.none(),
+            Duration.ofDays(90),
+            true,
+            SeededCertificates.NONE,
+            CertificateAuthorities.NONE);
     guarded.create("kept", order(Issuer.SELF, P_256));
     guarded.delete("kept");
     assertRefused(() -> guarded.purge("kept"), 403);
@@ -162,7 +172,8 @@ class CertificateStoreTest {
     KeyProperties key = new KeyProperties(type, size, curve, !type.isHardware(), false);
     // When
     PKCS10CertificationRequest request =
-        new PKCS10CertificationRequest(create("key", Issuer.SELF, key).pending().csr());
+        new PKCS10CertificationRequest(
+            create("key", Issuer.SELF, key).pending().request().get().csr());
     clock.move(SECOND);
     Material material = store.get("key").latest().material().get();
     // Then

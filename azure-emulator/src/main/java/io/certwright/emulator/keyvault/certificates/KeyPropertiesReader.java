@@ -1,10 +1,11 @@
-package io.certwright.emulator.keyvault;
+package io.certwright.emulator.keyvault.certificates;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.certwright.emulator.certificate.Curve;
 import io.certwright.emulator.certificate.KeyProperties;
 import io.certwright.emulator.certificate.KeyType;
 import io.certwright.emulator.certificate.KeyVaultError;
+import io.certwright.emulator.keyvault.call.Fields;
 import io.certwright.emulator.tenant.Sku;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.certwright.emulator.keyvault;
+package io.certwright.emulator.keyvault.certificates;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.certwright.emulator.certificate.CertificateFacts;
@@ -10,6 +10,7 @@ import io.certwright.emulator.certificate.Issuer;
 import io.certwright.emulator.certificate.KeyVaultError;
 import io.certwright.emulator.certificate.Lazy;
 import io.certwright.emulator.certificate.Material;
+import io.certwright.emulator.keyvault.call.Fields;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;

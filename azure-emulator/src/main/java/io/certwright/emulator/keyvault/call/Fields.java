@@ -1,7 +1,8 @@
-package io.certwright.emulator.keyvault;
+package io.certwright.emulator.keyvault.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.certwright.emulator.certificate.Changes;
 import io.certwright.emulator.certificate.KeyVaultError;
 import io.certwright.emulator.http.Json;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads fields of request bodies; unknown fields are ignored, as the real service does. */
-final class Fields {
+public final class Fields {
 
   private static final int MOST_TAGS = 15;
 
@@ -24,7 +25,7 @@ final class Fields {
   private Fields() {}
 
   /** The body of a request that must have one. */
-  static JsonNode body(Request request) {
+  public static JsonNode body(Request request) {
     JsonNode body = optionalBody(request);
     if (!body.isObject()) {
       throw KeyVaultError.badParameter("Request body not specified");
@@ -32,7 +33,7 @@ final class Fields {
     return body;
   }
 
-  static JsonNode optionalBody(Request request) {
+  public static JsonNode optionalBody(Request request) {
     try {
       return request.body().length == 0 ? MissingNode.getInstance() : Json.read(request.body());
     } catch (IOException malformed) {
@@ -40,14 +41,14 @@ final class Fields {
     }
   }
 
-  static Changes changes(JsonNode body) {
+  public static Changes changes(JsonNode body) {
     JsonNode attributes = body.path("attributes");
     return new Changes(
         flag(attributes, "enabled"), time(attributes, "nbf"), time(attributes, "exp"), tags(body));
   }
 
   /** Null when the body has none. */
-  static Map<String, String> tags(JsonNode body) {
+  public static Map<String, String> tags(JsonNode body) {
     JsonNode node = body.path("tags");
     if (!node.isObject()) {
       return null;
@@ -60,25 +61,32 @@ final class Fields {
     return tags;
   }
 
-  static Boolean flag(JsonNode node, String field) {
+  public static Boolean flag(JsonNode node, String field) {
     return node.path(field).isBoolean() ? (Boolean) node.path(field).booleanValue() : null;
   }
 
-  static boolean flag(JsonNode node, String field, boolean otherwise) {
+  public static boolean flag(JsonNode node, String field, boolean otherwise) {
     Boolean value = flag(node, field);
     return value == null ? otherwise : value;
   }
 
-  static Integer integer(JsonNode node, String field) {
+  /** Leaves the field out when there is no value: the service sends no nulls. */
+  public static void put(ObjectNode node, String field, String value) {
+    if (value != null) {
+      node.put(field, value);
+    }
+  }
+
+  public static Integer integer(JsonNode node, String field) {
     return node.path(field).isIntegralNumber() ? (Integer) node.path(field).intValue() : null;
   }
 
-  static String text(JsonNode node, String field, String otherwise) {
+  public static String text(JsonNode node, String field, String otherwise) {
     return node.path(field).isTextual() ? node.path(field).textValue() : otherwise;
   }
 
   /** Null when the field is no array. */
-  static List<String> texts(JsonNode node, String field) {
+  public static List<String> texts(JsonNode node, String field) {
     if (!node.path(field).isArray()) {
       return null;
     }

@@ -1,4 +1,4 @@
-package io.certwright.emulator.keyvault;
+package io.certwright.emulator.keyvault.certificates;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +8,7 @@ import io.certwright.emulator.certificate.Issuer;
 import io.certwright.emulator.certificate.KeyProperties;
 import io.certwright.emulator.certificate.LifetimeAction;
 import io.certwright.emulator.http.Json;
+import io.certwright.emulator.keyvault.call.ApiVersion;
 import java.util.List;
 
 /** A policy on the wire. */

@@ -1,4 +1,4 @@
-package io.certwright.emulator.keyvault;
+package io.certwright.emulator.keyvault.call;
 
 import io.certwright.emulator.http.Reply;
 import java.util.function.Function;
@@ -9,5 +9,5 @@ import java.util.function.Function;
  * @param route method and path, {@code *} for a name or a version
  * @param name as it is counted
  */
-record Operation(
-    String route, String name, CertificateAction action, Function<Call, Reply> handler) {}
+public record Operation(
+    String route, String name, DataAction action, Function<Call, Reply> handler) {}

@@ -1,4 +1,4 @@
-package io.certwright.emulator.keyvault;
+package io.certwright.emulator.keyvault.certificates;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +9,8 @@ import io.certwright.emulator.certificate.KeyUsages;
 import io.certwright.emulator.certificate.KeyVaultError;
 import io.certwright.emulator.certificate.LifetimeAction;
 import io.certwright.emulator.certificate.SubjectRules;
+import io.certwright.emulator.keyvault.call.ApiVersion;
+import io.certwright.emulator.keyvault.call.Fields;
 import io.certwright.emulator.tenant.Sku;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -110,10 +112,15 @@ final class PolicyReader {
     if (usages == null) {
       return WEB_KEY_USAGES;
     }
-    if (!usages.stream().allMatch(KeyUsages::isKnown)) {
-      throw KeyVaultError.invalidProperty("policy.x509_props", "Invalid key usage");
-    }
-    return usages;
+    return usages.stream()
+        .map(
+            usage ->
+                KeyUsages.named(usage)
+                    .orElseThrow(
+                        () ->
+                            KeyVaultError.invalidProperty(
+                                "policy.x509_props", "Invalid key usage")))
+        .toList();
   }
 
   private static int validityMonths(JsonNode certificate) {
@@ -126,13 +133,8 @@ final class PolicyReader {
 
   private static Issuer issuer(JsonNode issuer) {
     String name = Fields.text(issuer, "name", Issuer.UNKNOWN.name());
-    Issuer read =
-        new Issuer(
-            name, Fields.text(issuer, "cty", null), Fields.flag(issuer, "cert_transparency"));
-    if (!read.isSelf() && !read.isUnknown()) {
-      throw new KeyVaultError(404, "CertificateIssuerNotFound", null, "Issuer not found");
-    }
-    return read;
+    return new Issuer(
+        name, Fields.text(issuer, "cty", null), Fields.flag(issuer, "cert_transparency"));
   }
 
   private static List<LifetimeAction> lifetimeActions(JsonNode policy, Issuer issuer) {

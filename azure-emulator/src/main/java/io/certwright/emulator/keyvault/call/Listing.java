@@ -1,4 +1,4 @@
-package io.certwright.emulator.keyvault;
+package io.certwright.emulator.keyvault.call;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.certwright.emulator.certificate.KeyVaultError;
@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The pages of a list: how many items are wanted, from where, and the link to the next page. */
-final class Listing {
+public final class Listing {
 
   private static final int MOST = 25;
   private static final Pattern MARKER = Pattern.compile("2!\\d+!(.+)");
@@ -24,30 +24,30 @@ final class Listing {
   private final int most;
   private final String from;
 
-  Listing(Request request) {
+  public Listing(Request request) {
     this.request = request;
     this.most = most(request.query("maxresults").orElse(Integer.toString(MOST)));
     this.from = request.query("$skiptoken").map(Listing::readToken).orElse("");
   }
 
-  int most() {
+  public int most() {
     return most;
   }
 
   /** The key of the first item that is wanted; empty at the beginning. */
-  String from() {
+  public String from() {
     return from;
   }
 
   /** Whether certificates count that are not finished yet. */
-  boolean withPending() {
+  public boolean withPending() {
     return request
         .query("includePending")
         .filter(value -> value.equalsIgnoreCase("true"))
         .isPresent();
   }
 
-  <T> ObjectNode render(Page<T> page, Function<T, ObjectNode> view) {
+  public <T> ObjectNode render(Page<T> page, Function<T, ObjectNode> view) {
     ObjectNode node = Json.object();
     node.set("value", Json.arrayOf(page.items().stream().map(view).toList()));
     return page.next().isPresent()

@@ -1,4 +1,4 @@
-package io.certwright.emulator.keyvault;
+package io.certwright.emulator.keyvault.certificates;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.certwright.emulator.certificate.CertificateVersion;
@@ -6,6 +6,8 @@ import io.certwright.emulator.certificate.DeletedCertificate;
 import io.certwright.emulator.certificate.Material;
 import io.certwright.emulator.certificate.StoredCertificate;
 import io.certwright.emulator.http.Json;
+import io.certwright.emulator.keyvault.call.ApiVersion;
+import io.certwright.emulator.keyvault.call.Call;
 import io.certwright.emulator.tenant.Vault;
 import java.util.Base64;
 
@@ -17,9 +19,13 @@ final class BundleView {
   private final Vault vault;
   private final ApiVersion version;
 
-  BundleView(Vault vault, ApiVersion version) {
+  private BundleView(Vault vault, ApiVersion version) {
     this.vault = vault;
     this.version = version;
+  }
+
+  static BundleView of(Call call) {
+    return new BundleView(call.vault(), call.version());
   }
 
   String certificateId(String name) {

@@ -1,4 +1,4 @@
-package io.certwright.emulator.keyvault;
+package io.certwright.emulator.keyvault.certificates;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.certwright.emulator.certificate.CertificatePolicy;
@@ -7,48 +7,52 @@ import io.certwright.emulator.certificate.NewCertificate;
 import io.certwright.emulator.certificate.PendingOperation;
 import io.certwright.emulator.certificate.StoredCertificate;
 import io.certwright.emulator.http.Reply;
+import io.certwright.emulator.keyvault.call.Call;
+import io.certwright.emulator.keyvault.call.DataAction;
+import io.certwright.emulator.keyvault.call.Fields;
+import io.certwright.emulator.keyvault.call.Operation;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
 /** The way of a new certificate: create, look after it, merge or give up. */
-final class PendingOperations {
+public final class PendingOperations {
 
   private static final String RETRY_AFTER_SECONDS = "10";
 
   private final Clock clock;
 
-  PendingOperations(Clock clock) {
+  public PendingOperations(Clock clock) {
     this.clock = clock;
   }
 
-  List<Operation> all() {
+  public List<Operation> all() {
     return List.of(
         new Operation(
             "POST certificates/*/create",
             "createCertificate",
-            CertificateAction.CREATE,
+            DataAction.CERTIFICATE_CREATE,
             this::create),
         new Operation(
             "GET certificates/*/pending",
             "getCertificateOperation",
-            CertificateAction.GET,
+            DataAction.CERTIFICATE_GET,
             this::get),
         new Operation(
             "PATCH certificates/*/pending",
             "updateCertificateOperation",
-            CertificateAction.UPDATE,
+            DataAction.CERTIFICATE_UPDATE,
             this::cancel),
         new Operation(
             "DELETE certificates/*/pending",
             "deleteCertificateOperation",
-            CertificateAction.DELETE,
+            DataAction.CERTIFICATE_UPDATE,
             this::delete),
         new Operation(
             "POST certificates/*/pending/merge",
             "mergeCertificate",
-            CertificateAction.CREATE,
+            DataAction.CERTIFICATE_CREATE,
             this::merge));
   }
 
@@ -114,7 +118,7 @@ final class PendingOperations {
                 call.name(),
                 encoded.stream().map(PendingOperations::decode).toList(),
                 Fields.tags(body));
-    return Reply.json(201, call.view().whole(merged))
+    return Reply.json(201, BundleView.of(call).whole(merged))
         .with("Location", id(call, merged) + "?api-version=" + call.version().value());
   }
 
@@ -132,6 +136,6 @@ final class PendingOperations {
   }
 
   private static String id(Call call, StoredCertificate certificate) {
-    return call.view().certificateId(certificate.name());
+    return BundleView.of(call).certificateId(certificate.name());
   }
 }

@@ -1,10 +1,11 @@
-package io.certwright.emulator.keyvault;
+package io.certwright.emulator.keyvault.certificates;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.certwright.emulator.certificate.PendingOperation;
 import io.certwright.emulator.certificate.PendingOperation.Status;
 import io.certwright.emulator.certificate.StoredCertificate;
 import io.certwright.emulator.http.Json;
+import io.certwright.emulator.keyvault.call.Fields;
 import java.util.Base64;
 
 /** A pending operation on the wire. */
@@ -24,11 +25,14 @@ final class PendingView {
   static ObjectNode of(StoredCertificate certificate, String certificateId) {
     PendingOperation pending = certificate.pending();
     ObjectNode node = Json.object().put("id", certificateId + "/pending");
-    node.putObject("issuer").put("name", pending.issuer().name());
-    node.put("csr", Base64.getEncoder().encodeToString(pending.csr()))
+    Fields.put(
+        node.putObject("issuer").put("name", pending.issuer().name()),
+        "cty",
+        pending.issuer().certificateType());
+    node.put("csr", Base64.getEncoder().encodeToString(pending.request().get().csr()))
         .put("cancellation_requested", pending.cancellationRequested())
         .put("status", pending.status().wireName());
-    if (pending.isInProgress()) {
+    if (pending.isInProgress() || pending.status() == Status.FAILED) {
       node.put("status_details", pending.issuer().isUnknown() ? TO_BE_MERGED : WITH_THE_ISSUER);
     }
     if (pending.draft().preserveCertOrder() != null) {
@@ -36,6 +40,11 @@ final class PendingView {
     }
     if (pending.status() == Status.COMPLETED) {
       node.put("target", certificateId);
+    }
+    if (pending.status() == Status.FAILED) {
+      node.putObject("error")
+          .put("code", pending.outcome().errorCode())
+          .put("message", pending.outcome().errorMessage());
     }
     return node.put("request_id", pending.requestId());
   }

@@ -1,11 +1,11 @@
-package io.certwright.emulator.keyvault;
+package io.certwright.emulator.keyvault.call;
 
 import io.certwright.emulator.certificate.KeyVaultError;
 import io.certwright.emulator.http.Request;
 import java.util.List;
 
 /** The version of the data plane that a request speaks; it must say so. */
-record ApiVersion(String value) {
+public record ApiVersion(String value) {
 
   private static final List<String> WITH_URIS_AND_ADDRESSES =
       List.of("2025-07-01", "2026-03-01-preview");
@@ -24,7 +24,7 @@ record ApiVersion(String value) {
           "7.6-preview.2",
           "7.6");
 
-  static ApiVersion of(Request request) {
+  public static ApiVersion of(Request request) {
     String value =
         request
             .query("api-version")
@@ -39,7 +39,7 @@ record ApiVersion(String value) {
   }
 
   /** Whether alternative names may be URIs and IP addresses. */
-  boolean hasUrisAndAddresses() {
+  public boolean hasUrisAndAddresses() {
     return WITH_URIS_AND_ADDRESSES.contains(value);
   }
 }

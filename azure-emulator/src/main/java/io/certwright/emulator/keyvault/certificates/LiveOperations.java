@@ -1,4 +1,4 @@
-package io.certwright.emulator.keyvault;
+package io.certwright.emulator.keyvault.certificates;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.certwright.emulator.certificate.CertificatePolicy;
@@ -7,56 +7,65 @@ import io.certwright.emulator.certificate.Changes;
 import io.certwright.emulator.certificate.Page;
 import io.certwright.emulator.certificate.StoredCertificate;
 import io.certwright.emulator.http.Reply;
+import io.certwright.emulator.keyvault.call.Call;
+import io.certwright.emulator.keyvault.call.DataAction;
+import io.certwright.emulator.keyvault.call.Fields;
+import io.certwright.emulator.keyvault.call.Listing;
+import io.certwright.emulator.keyvault.call.Operation;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Operations on certificates that exist. */
-final class LiveOperations {
+public final class LiveOperations {
 
   private final Clock clock;
 
-  LiveOperations(Clock clock) {
+  public LiveOperations(Clock clock) {
     this.clock = clock;
   }
 
-  List<Operation> all() {
+  public List<Operation> all() {
     return List.of(
-        new Operation("GET certificates", "listCertificates", CertificateAction.LIST, this::list),
         new Operation(
-            "GET certificates/*", "getCertificate", CertificateAction.GET, this::getLatest),
+            "GET certificates", "listCertificates", DataAction.CERTIFICATE_LIST, this::list),
+        new Operation(
+            "GET certificates/*", "getCertificate", DataAction.CERTIFICATE_GET, this::getLatest),
         new Operation(
             "GET certificates/*/versions",
             "listCertificateVersions",
-            CertificateAction.LIST,
+            DataAction.CERTIFICATE_LIST,
             this::listVersions),
         new Operation(
             "GET certificates/*/policy",
             "getCertificatePolicy",
-            CertificateAction.GET,
+            DataAction.CERTIFICATE_GET,
             this::getPolicy),
         new Operation(
             "PATCH certificates/*/policy",
             "updateCertificatePolicy",
-            CertificateAction.UPDATE,
+            DataAction.CERTIFICATE_UPDATE,
             this::updatePolicy),
         new Operation(
             "GET certificates/*/*",
             "getCertificateVersion",
-            CertificateAction.GET,
+            DataAction.CERTIFICATE_GET,
             this::getVersion),
         new Operation(
-            "PATCH certificates/*", "updateCertificate", CertificateAction.UPDATE, this::update),
+            "PATCH certificates/*",
+            "updateCertificate",
+            DataAction.CERTIFICATE_UPDATE,
+            this::update),
         new Operation(
             "PATCH certificates/*/*",
             "updateCertificateVersion",
-            CertificateAction.UPDATE,
+            DataAction.CERTIFICATE_UPDATE,
             this::updateVersion),
         new Operation(
             "POST certificates/*/import",
             "importCertificate",
-            CertificateAction.IMPORT,
+            DataAction.CERTIFICATE_IMPORT,
             this::importCertificate));
   }
 
@@ -64,17 +73,18 @@ final class LiveOperations {
     Listing listing = new Listing(call.request());
     Page<StoredCertificate> page =
         call.store().list(listing.from(), listing.most(), listing.withPending());
-    return Reply.json(200, listing.render(page, one -> call.view().item(one, one.latest(), false)));
+    return Reply.json(
+        200, listing.render(page, one -> BundleView.of(call).item(one, one.latest(), false)));
   }
 
   private Reply getLatest(Call call) {
-    return Reply.json(200, call.view().whole(call.store().get(call.name())));
+    return Reply.json(200, BundleView.of(call).whole(call.store().get(call.name())));
   }
 
   private Reply getVersion(Call call) {
     StoredCertificate certificate = call.store().get(call.name());
     CertificateVersion version = call.store().version(certificate, call.segments().get(2));
-    return Reply.json(200, call.view().one(certificate, version));
+    return Reply.json(200, BundleView.of(call).one(certificate, version));
   }
 
   /** By the hexadecimal version, which is no order of time; nothing for an unknown name. */
@@ -92,29 +102,30 @@ final class LiveOperations {
         200,
         listing.render(
             new Page<>(rest.subList(0, end), next),
-            version -> call.view().item(certificate.orElseThrow(), version, true)));
+            version -> BundleView.of(call).item(certificate.orElseThrow(), version, true)));
   }
 
   private Reply getPolicy(Call call) {
-    return Reply.json(200, call.view().policy(call.store().get(call.name())));
+    return Reply.json(200, BundleView.of(call).policy(call.store().get(call.name())));
   }
 
   private Reply updatePolicy(Call call) {
     JsonNode body = Fields.body(call.request());
     StoredCertificate updated =
         call.store().updatePolicy(call.name(), policy -> patched(call, policy, body));
-    return Reply.json(200, call.view().policy(updated));
+    return Reply.json(200, BundleView.of(call).policy(updated));
   }
 
   private Reply update(Call call) {
     StoredCertificate updated = update(call, null);
-    return Reply.json(200, call.view().whole(updated));
+    return Reply.json(200, BundleView.of(call).whole(updated));
   }
 
   private Reply updateVersion(Call call) {
     String version = call.segments().get(2);
     StoredCertificate updated = update(call, version);
-    return Reply.json(200, call.view().updated(updated, call.store().version(updated, version)));
+    return Reply.json(
+        200, BundleView.of(call).updated(updated, call.store().version(updated, version)));
   }
 
   private StoredCertificate update(Call call, String version) {
@@ -130,7 +141,7 @@ final class LiveOperations {
     ImportReader content = new ImportReader(Fields.body(call.request()), clock.instant());
     StoredCertificate imported =
         call.store().importVersion(call.name(), content.policy(), content.version());
-    return Reply.json(200, call.view().whole(imported));
+    return Reply.json(200, BundleView.of(call).whole(imported));
   }
 
   private CertificatePolicy patched(Call call, CertificatePolicy policy, JsonNode changes) {
