@@ -10,13 +10,18 @@ import io.certwright.emulator.arm.ResourceManager;
 import io.certwright.emulator.clock.EmulatorClock;
 import io.certwright.emulator.entra.EntraId;
 import io.certwright.emulator.entra.federation.FederationIssuer;
+import io.certwright.emulator.entra.federation.FederationPages;
 import io.certwright.emulator.entra.token.AccessTokens;
 import io.certwright.emulator.hosts.AzureCloud;
 import io.certwright.emulator.http.RequestCounts;
+import io.certwright.emulator.http.Service;
+import io.certwright.emulator.imds.AppServiceIdentity;
+import io.certwright.emulator.imds.MetadataService;
 import io.certwright.emulator.keyvault.KeyVault;
 import io.certwright.emulator.proxy.AzureFront;
 import io.certwright.emulator.proxy.EmulatorAuthority;
 import io.certwright.emulator.proxy.FrontServer;
+import io.certwright.emulator.proxy.OwnPort;
 import io.certwright.emulator.seed.TenantBuilder;
 import io.certwright.emulator.tenant.Tenant;
 import io.certwright.emulator.tenant.Tenants;
@@ -26,7 +31,9 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 
 /** A running emulator of Azure: a proxy on one port, and its state for those in the same JVM. */
@@ -43,18 +50,22 @@ public final class Emulator implements AutoCloseable {
   private Emulator(EmulatorOptions options) {
     this.clock = new EmulatorClock(options.clock());
     this.tenants = new TenantBuilder(clock, options.delays()).build(options.seed());
-    this.authority = EmulatorAuthority.create(AzureCloud.certificateNames());
+    FederationIssuer issuer = new FederationIssuer(clock);
+    FederationPages federation = new FederationPages(issuer);
+    this.authority = EmulatorAuthority.create(serverNames());
     AccessTokens tokens = new AccessTokens(clock);
+    EntraId entra = new EntraId(tenants, tokens, issuer, clock, requestCounts);
     AzureFront azure =
         new AzureFront(
             tenants,
-            new EntraId(tenants, tokens, new FederationIssuer(clock), clock, requestCounts),
+            entra,
             new ResourceManager(tenants, tokens, clock, requestCounts),
-            new KeyVault(tenants, tokens, clock, requestCounts));
+            new KeyVault(tenants, tokens, clock, requestCounts),
+            Map.of(FederationIssuer.HOST, federation));
     this.weather = new Weather(azure, tenants, new Traffic(clock, options.weather().accessLog()));
     options.weather().latencies().forEach(weather.latencies()::set);
-    this.server =
-        new FrontServer(vertx(), authority, azure, weather, ownPages(options.host()), clock);
+    OwnPort ownPort = new OwnPort(byPath(federation, tokens), ownPages(options.host()));
+    this.server = new FrontServer(vertx(), authority, azure, weather, ownPort, clock);
     this.port = listen(options);
   }
 
@@ -113,6 +124,23 @@ public final class Emulator implements AutoCloseable {
             FaultPages.of(weather.faults()),
             LatencyPages.of(weather.latencies()),
             RequestPages.of(weather.traffic().tally())));
+  }
+
+  /** What is reached on the emulator's own port because no client asks a proxy for it. */
+  private Map<String, Service> byPath(FederationPages federation, AccessTokens tokens) {
+    return Map.of(
+        FederationPages.TOKEN_PATH,
+        federation,
+        MetadataService.PATH,
+        new MetadataService(tenants, tokens, clock, requestCounts),
+        AppServiceIdentity.PATH,
+        new AppServiceIdentity(tenants, tokens, clock, requestCounts));
+  }
+
+  private static List<String> serverNames() {
+    List<String> names = new ArrayList<>(AzureCloud.certificateNames());
+    names.add(FederationIssuer.HOST);
+    return names;
   }
 
   private int listen(EmulatorOptions options) {

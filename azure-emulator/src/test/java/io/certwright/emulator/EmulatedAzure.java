@@ -6,19 +6,26 @@ import com.azure.core.http.vertx.VertxHttpClientBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.security.keyvault.certificates.CertificateClient;
 import com.azure.security.keyvault.certificates.CertificateClientBuilder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.certwright.emulator.certificate.Delays;
 import io.certwright.emulator.seed.DemoTenant;
 import io.certwright.emulator.seed.Seed;
+import io.certwright.emulator.seed.SeedReader;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.core.net.ProxyOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.StringJoiner;
 
 /** An emulator for one test class, with Microsoft's own clients and with plain HTTP on top. */
 public final class EmulatedAzure implements AutoCloseable {
@@ -96,6 +103,35 @@ public final class EmulatedAzure implements AutoCloseable {
         null,
         "Authorization",
         "Bearer " + token("https://management.azure.com/"));
+  }
+
+  static final String JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
+  /** Plain HTTP on the emulator's own port, without the proxy's part in it. */
+  RawHttp.Answer own(String method, String pathAndQuery, String body, String... headers) {
+    return raw.send(method, "http://127.0.0.1:" + emulator.port() + pathAndQuery, body, headers);
+  }
+
+  static Seed seed(String json) {
+    return SeedReader.read(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What is in a JWT. */
+  static JsonNode claims(String token) {
+    try {
+      return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+    } catch (IOException malformed) {
+      throw new UncheckedIOException(malformed);
+    }
+  }
+
+  /** A form of names and values in turn. */
+  static String form(String... fields) {
+    StringJoiner form = new StringJoiner("&");
+    for (int index = 0; index < fields.length; index += 2) {
+      form.add(fields[index] + "=" + URLEncoder.encode(fields[index + 1], StandardCharsets.UTF_8));
+    }
+    return form.toString();
   }
 
   static String tokenForm(String applicationId, String secret, String scope) {

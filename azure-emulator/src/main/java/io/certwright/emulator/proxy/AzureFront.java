@@ -5,6 +5,7 @@ import io.certwright.emulator.http.Reply;
 import io.certwright.emulator.http.Request;
 import io.certwright.emulator.http.Service;
 import io.certwright.emulator.tenant.Tenants;
+import java.util.Map;
 import java.util.Optional;
 
 /** Which of Azure's services a host name leads to. */
@@ -14,12 +15,18 @@ public final class AzureFront implements Service {
   private final Service entra;
   private final Service arm;
   private final Service keyVault;
+  private final Map<String, Service> others;
 
-  public AzureFront(Tenants tenants, Service entra, Service arm, Service keyVault) {
+  /**
+   * @param others services by the one host name that they have
+   */
+  public AzureFront(
+      Tenants tenants, Service entra, Service arm, Service keyVault, Map<String, Service> others) {
     this.tenants = tenants;
     this.entra = entra;
     this.arm = arm;
     this.keyVault = keyVault;
+    this.others = Map.copyOf(others);
   }
 
   @Override
@@ -48,6 +55,9 @@ public final class AzureFront implements Service {
     if (AzureCloud.ofManagementHost(host).isPresent()) {
       return Optional.of(arm);
     }
-    return tenants.vaultAt(host).map(vault -> keyVault);
+    return tenants
+        .vaultAt(host)
+        .map(vault -> keyVault)
+        .or(() -> Optional.ofNullable(others.get(host)));
   }
 }

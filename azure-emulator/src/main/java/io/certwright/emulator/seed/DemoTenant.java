@@ -1,13 +1,10 @@
 package io.certwright.emulator.seed;
 
-import io.certwright.emulator.seed.Seed.ApplicationSeed;
 import io.certwright.emulator.seed.Seed.GroupSeed;
 import io.certwright.emulator.seed.Seed.RoleAssignmentSeed;
-import io.certwright.emulator.seed.Seed.SecretSeed;
 import io.certwright.emulator.seed.Seed.SubscriptionSeed;
 import io.certwright.emulator.seed.Seed.TenantSeed;
 import io.certwright.emulator.seed.Seed.VaultSeed;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,20 +68,12 @@ public final class DemoTenant {
                 "Contoso",
                 "contoso.onmicrosoft.com",
                 null,
-                applications(),
+                DemoDirectory.applications(),
+                DemoDirectory.users(),
+                DemoDirectory.managedIdentities(),
                 subscriptions,
-                roleAssignments())));
-  }
-
-  private static List<ApplicationSeed> applications() {
-    return List.of(
-        new ApplicationSeed(
-            APPLICATION_ID, OBJECT_ID, "certwright", List.of(new SecretSeed(SECRET, null))),
-        new ApplicationSeed(
-            EXPIRED_APPLICATION_ID,
-            null,
-            "certwright-expired",
-            List.of(new SecretSeed(EXPIRED_SECRET, Instant.parse("2024-01-01T00:00:00Z")))));
+                roleAssignments(),
+                null)));
   }
 
   private static List<RoleAssignmentSeed> roleAssignments() {
@@ -93,6 +82,10 @@ public final class DemoTenant {
       for (String role : List.of("Reader", "Key Vault Certificates Officer")) {
         assignments.add(new RoleAssignmentSeed(OBJECT_ID, role, "/subscriptions/" + id));
       }
+    }
+    String group = "/subscriptions/" + PRODUCTION_SUBSCRIPTION_ID + "/resourceGroups/rg-shop-prod";
+    for (String role : List.of("Reader", "Key Vault Certificates Officer")) {
+      assignments.add(new RoleAssignmentSeed(DemoDirectory.IDENTITY_OBJECT_ID, role, group));
     }
     return assignments;
   }

@@ -15,8 +15,10 @@ import java.util.UUID;
  */
 public final class FederationIssuer {
 
-  /** The {@code iss} of its tokens. Names under {@code .test} never exist (RFC 6761). */
-  public static final String URL = "https://oidc.azure-emulator.test";
+  /** Where its {@code iss} points to. Names under {@code .test} never exist (RFC 6761). */
+  public static final String HOST = "oidc.azure-emulator.test";
+
+  public static final String URL = "https://" + HOST;
 
   private final TokenKey key = TokenKey.generate();
   private final Clock clock;
