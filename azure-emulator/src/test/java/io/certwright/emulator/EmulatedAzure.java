@@ -44,7 +44,7 @@ public final class EmulatedAzure implements AutoCloseable {
   }
 
   /** On the machine's clock, and without delays: what clients need that wait for something. */
-  static EmulatedAzure immediate(Seed seed) {
+  public static EmulatedAzure immediate(Seed seed) {
     EmulatorOptions options = EmulatorOptions.ordinary().withSeed(seed).withDelays(Delays.none());
     return new EmulatedAzure(options.withClock(Clock.systemUTC()), null);
   }
@@ -55,7 +55,7 @@ public final class EmulatedAzure implements AutoCloseable {
   }
 
   /** On a clock that stands still, with the ordinary delays. */
-  static EmulatedAzure frozen() {
+  public static EmulatedAzure frozen() {
     MovableClock clock = new MovableClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
     return new EmulatedAzure(EmulatorOptions.ordinary().withClock(clock), clock);
   }
@@ -64,16 +64,16 @@ public final class EmulatedAzure implements AutoCloseable {
     return emulator;
   }
 
-  MovableClock clock() {
+  public MovableClock clock() {
     return clock;
   }
 
-  RawHttp raw() {
+  public RawHttp raw() {
     return raw;
   }
 
   /** A token of the demo application, asked for as plain HTTP. */
-  String token(String resource) {
+  public String token(String resource) {
     return raw.send(
             "POST",
             "https://login.microsoftonline.com/%s/oauth2/v2.0/token"

@@ -68,12 +68,12 @@ public record PendingOperation(
     return with(Status.FAILED, null);
   }
 
-  /** Whether the issuer is done by now, and was done before any cancellation took effect. */
+  /** Whether the issuer is done by now, and was faster than any cancellation. */
   boolean isFinishedBy(Instant now) {
     return isInProgress()
         && finishesAt != null
         && !finishesAt.isAfter(now)
-        && (cancelsAt == null || !cancelsAt.isBefore(finishesAt));
+        && (cancelsAt == null || cancelsAt.isAfter(finishesAt));
   }
 
   boolean isCancelledBy(Instant now) {

@@ -53,8 +53,19 @@ class CertificateStoreTest {
   }
 
   @Test
+  void cancelsASelfSignedCertificateWhenAskedAtOnce() {
+    create("at-once", Issuer.SELF, P_256);
+    store.cancelPending("at-once");
+    clock.move(SECOND);
+    PendingOperation ended = store.getPending("at-once").pending();
+    assertThat(ended.status()).isEqualTo(PendingOperation.Status.CANCELLED);
+    assertThat(ended.cancellationRequested()).isTrue();
+  }
+
+  @Test
   void losesTheRaceToCancelASelfSignedCertificate() {
     create("race", Issuer.SELF, P_256);
+    clock.move(SECOND.dividedBy(2));
     store.cancelPending("race");
     clock.move(SECOND);
     PendingOperation ended = store.getPending("race").pending();
