@@ -9,7 +9,9 @@ import time
 from azure.core.exceptions import HttpResponseError, ResourceNotFoundError
 from azure.identity import ClientSecretCredential
 from azure.keyvault.certificates import (
+    AdministratorContact,
     CertificateClient,
+    CertificateContact,
     CertificateContentType,
     CertificatePolicy,
     WellKnownIssuerNames,
@@ -190,6 +192,28 @@ def delete_and_bring_back():
     show("purge", refused(client.get_deleted_certificate, "python-pfx"))
 
 
+def contacts():
+    wanted = [CertificateContact(email="ops@contoso.example", name="Ops", phone="1111111111")]
+    show("set contacts", *[one.email for one in client.set_contacts(wanted)])
+    show("get contacts", *[one.name for one in client.get_contacts()])
+    show("delete contacts", *[one.phone for one in client.delete_contacts()])
+    show("get contacts, deleted", refused(client.get_contacts))
+
+
+def issuers():
+    admin = AdministratorContact("Ada", "Okafor", "ada@contoso.example", "4255550100")
+    made = client.create_issuer(
+        "python-ca", "DigiCert", account_id="account", password="secret",
+        organization_id="org", admin_contacts=[admin], enabled=True,
+    )
+    show("create issuer", made.name, made.provider, made.account_id, made.admin_contacts[0].email)
+    show("get issuer", client.get_issuer("python-ca").organization_id)
+    show("list issuers", *[one.name for one in client.list_properties_of_issuers()])
+    show("update issuer", client.update_issuer("python-ca", account_id="other").account_id)
+    show("delete issuer", client.delete_issuer("python-ca").name)
+    show("get issuer, deleted", refused(client.get_issuer, "python-ca"))
+
+
 def refusals():
     show("get, unknown name", refused(client.get_certificate, "python-none"))
     show("delete, unknown name", refused(client.begin_delete_certificate, "python-none"))
@@ -200,7 +224,7 @@ def refusals():
 
 
 STEPS = [create_by_the_vault, create_by_a_ca, give_up_a_request, bring_one, change, list_all,
-         delete_and_bring_back, refusals]
+         delete_and_bring_back, contacts, issuers, refusals]
 
 if __name__ == "__main__":
     for step in STEPS:

@@ -50,7 +50,8 @@ class AzureClients {
     assertThat(session.lines())
         .contains("merge                        python-merged {'merged': 'yes'}")
         .contains("create, twice                409 Conflict")
-        .contains("purge                        404 CertificateNotFound");
+        .contains("purge                        404 CertificateNotFound")
+        .contains("get issuer, deleted          404 CertificateIssuerNotFound");
     session.keep(TRANSCRIPTS.resolve("python-sdk.txt"));
   }
 

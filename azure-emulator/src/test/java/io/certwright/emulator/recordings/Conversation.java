@@ -75,7 +75,9 @@ final class Conversation {
   }
 
   private String resource() {
-    return host.endsWith(".vault.azure.net") ? "https://vault.azure.net" : host + "/";
+    return host.endsWith(".vault.azure.net")
+        ? "https://vault.azure.net"
+        : "https://management.azure.com/";
   }
 
   private void learn(JsonNode answer) {

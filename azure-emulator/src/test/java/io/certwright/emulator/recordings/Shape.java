@@ -13,12 +13,12 @@ import java.util.function.UnaryOperator;
 /**
  * What an answer must look like: the same fields, and the same JSON types, down to the leaves.
  *
- * <p>A leaf is {@code "string"}, {@code "integer"} or {@code "boolean"}; {@code "=text"} and {@code
- * "~pattern"} say more of a string; a number, a boolean or null stands for itself. An array of one
- * shape is for all elements, of which there is at least one; an empty array for no element. A field
- * {@code name?} may be missing; a field {@code *} is for all that have no other. {@code "@name"},
- * or a field {@code @} in an object that then changes some fields, is a shape of that name; a field
- * that becomes {@code "absent"} is not there.
+ * <p>A leaf is {@code "string"}, {@code "integer"}, {@code "boolean"} or {@code "array"}; {@code
+ * "=text"} and {@code "~pattern"} say more of a string; a number, a boolean or null stands for
+ * itself. An array of one shape is for all elements, of which there is at least one; an empty array
+ * for no element. A field {@code name?} may be missing; a field {@code *} is for all that have no
+ * other. {@code "@name"}, or a field {@code @} in an object that then changes some fields, is a
+ * shape of that name; a field that becomes {@code "absent"} is not there.
  */
 record Shape(JsonNode shape, ObjectNode named) {
 
@@ -121,6 +121,7 @@ record Shape(JsonNode shape, ObjectNode named) {
       case "string" -> actual.isTextual();
       case "integer" -> actual.isIntegralNumber();
       case "boolean" -> actual.isBoolean();
+      case "array" -> actual.isArray();
       default ->
           actual.isTextual()
               && (type.startsWith("=")
