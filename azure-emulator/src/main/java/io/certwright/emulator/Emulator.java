@@ -59,7 +59,7 @@ public final class Emulator implements AutoCloseable {
         new AzureFront(
             tenants,
             entra,
-            new ResourceManager(tenants, tokens, clock, requestCounts),
+            new ResourceManager(tenants, tokens, clock, options.delays(), requestCounts),
             new KeyVault(tenants, tokens, clock, requestCounts),
             Map.of(FederationIssuer.HOST, federation));
     this.weather = new Weather(azure, tenants, new Traffic(clock, options.weather().accessLog()));

@@ -13,25 +13,25 @@ import java.util.Locale;
  *     href="https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors">
  *     Common errors</a>
  */
-final class ArmErrors {
+public final class ArmErrors {
 
   private static final DateTimeFormatter US_TIME =
       DateTimeFormatter.ofPattern("M/d/yyyy h:mm:ss a", Locale.US).withZone(ZoneOffset.UTC);
 
   private ArmErrors() {}
 
-  static ArmError missingToken() {
+  public static ArmError missingToken() {
     return new ArmError(
         401,
         "AuthenticationFailed",
         "Authentication failed. The 'Authorization' header is missing.");
   }
 
-  static ArmError invalidToken() {
+  public static ArmError invalidToken() {
     return new ArmError(401, "InvalidAuthenticationToken", "The access token is invalid.");
   }
 
-  static ArmError expiredToken(Instant expiry, Instant now) {
+  public static ArmError expiredToken(Instant expiry, Instant now) {
     return new ArmError(
         401,
         "ExpiredAuthenticationToken",
@@ -39,7 +39,7 @@ final class ArmErrors {
             .formatted(US_TIME.format(expiry), US_TIME.format(now)));
   }
 
-  static ArmError wrongAudience(String audience) {
+  public static ArmError wrongAudience(String audience) {
     return new ArmError(
         401,
         "InvalidAuthenticationTokenAudience",
@@ -50,16 +50,20 @@ final class ArmErrors {
             .formatted(audience));
   }
 
-  static ArmError wrongTenant(Caller caller, String expectedIssuer) {
+  public static ArmError wrongTenant(Caller caller, String expectedIssuer, String authority) {
     return new ArmError(
         401,
         "InvalidAuthenticationTokenTenant",
         ("The access token is from the wrong issuer '%s'. It must match the tenant '%s' associated"
-                + " with this subscription.")
-            .formatted(caller.issuer(), expectedIssuer));
+                + " with this subscription. Please use the authority (URL) '%s' to get the token."
+                + " Note, if the subscription is transferred to another tenant there is no impact"
+                + " to the services, but information about new tenant could take time to propagate"
+                + " (up to an hour). If you just transferred your subscription and see this error"
+                + " message, please try back later.")
+            .formatted(caller.issuer(), expectedIssuer, authority));
   }
 
-  static ArmError forbidden(Caller caller, String action, String scope) {
+  public static ArmError forbidden(Caller caller, String action, String scope) {
     return new ArmError(
         403,
         "AuthorizationFailed",
@@ -69,17 +73,17 @@ final class ArmErrors {
             .formatted(caller.applicationId(), caller.objectId(), action, scope));
   }
 
-  static ArmError subscriptionNotFound(String id) {
+  public static ArmError subscriptionNotFound(String id) {
     return new ArmError(
         404, "SubscriptionNotFound", "The subscription '%s' could not be found.".formatted(id));
   }
 
-  static ArmError groupNotFound(String name) {
+  public static ArmError groupNotFound(String name) {
     return new ArmError(
         404, "ResourceGroupNotFound", "Resource group '%s' could not be found.".formatted(name));
   }
 
-  static ArmError vaultNotFound(String name, String group) {
+  public static ArmError vaultNotFound(String name, String group) {
     return new ArmError(
         404,
         "ResourceNotFound",
@@ -88,31 +92,31 @@ final class ArmErrors {
             .formatted(name, group));
   }
 
-  static ArmError missingApiVersion() {
+  public static ArmError missingApiVersion() {
     return new ArmError(
         400,
         "MissingApiVersionParameter",
         "The api-version query parameter (?api-version=) is required for all requests.");
   }
 
-  static ArmError invalidApiVersion(String version) {
+  public static ArmError invalidApiVersion(String version) {
     return new ArmError(
         400,
         "InvalidApiVersionParameter",
         "The api-version '%s' is invalid. The supported versions are '%s'."
-            .formatted(version, "2022-12-01,2022-09-01,2021-04-01,2020-01-01,2015-11-01"));
+            .formatted(version, String.join(",", ApiVersions.RESOURCES.known())));
   }
 
-  static ArmError unknownProviderVersion(String version) {
+  public static ArmError unknownProviderVersion(ApiVersions versions, String version) {
     return new ArmError(
         400,
         "NoRegisteredProviderFound",
         ("No registered resource provider found for location 'global' and API version '%s' for type"
-                + " 'vaults'. The supported api-versions are '%s'.")
-            .formatted(version, String.join(", ", ApiVersions.KEY_VAULT)));
+                + " '%s'. The supported api-versions are '%s'.")
+            .formatted(version, versions.resourceType(), String.join(", ", versions.known())));
   }
 
-  static ArmError invalidQuery(String parameter, String value) {
+  public static ArmError invalidQuery(String parameter, String value) {
     return new ArmError(
         400,
         "InvalidQueryParameterValue",
@@ -120,10 +124,37 @@ final class ArmErrors {
             .formatted(value, parameter));
   }
 
-  static ArmError notServed(String method, String path) {
+  public static ArmError notServed(String method, String path) {
     return new ArmError(
         404,
         "NotFound",
         "This emulator of Azure Resource Manager has no %s %s".formatted(method, path));
+  }
+
+  public static ArmError notAllowed(String method) {
+    return new ArmError(
+        405,
+        "MethodNotAllowed",
+        "The request method '%s' is not allowed for this resource.".formatted(method));
+  }
+
+  public static ArmError invalidContent(String reason) {
+    return new ArmError(
+        400,
+        "InvalidRequestContent",
+        "The request content was invalid and could not be deserialized: '%s'.".formatted(reason));
+  }
+
+  public static ArmError badRequest(String message) {
+    return new ArmError(400, "BadRequest", message);
+  }
+
+  public static ArmError disabledSubscription(String id) {
+    return new ArmError(
+        409,
+        "ReadOnlyDisabledSubscription",
+        ("The subscription '%s' is disabled and therefore marked as read only. You cannot perform"
+                + " any write actions on this subscription until it is re-enabled.")
+            .formatted(id));
   }
 }

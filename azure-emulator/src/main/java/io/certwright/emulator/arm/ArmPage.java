@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.function.Function;
 
 /** One page of a list: {@code $top} items, and where the next page is. */
-final class ArmPage {
+public final class ArmPage {
 
   private static final int MOST = 1000;
 
   private ArmPage() {}
 
-  static <T> ObjectNode of(Request request, List<T> all, Function<T, ObjectNode> view) {
+  public static <T> ObjectNode of(Request request, List<T> all, Function<T, ObjectNode> view) {
     int start = Math.min(start(request), all.size());
     int end = Math.min(start + top(request), all.size());
     ObjectNode page = Json.object();

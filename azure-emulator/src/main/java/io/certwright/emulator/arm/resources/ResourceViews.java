@@ -1,7 +1,6 @@
-package io.certwright.emulator.arm;
+package io.certwright.emulator.arm.resources;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.certwright.emulator.access.RoleAssignment;
 import io.certwright.emulator.http.Json;
 import io.certwright.emulator.tenant.ResourceGroup;
 import io.certwright.emulator.tenant.Subscription;
@@ -9,9 +8,9 @@ import io.certwright.emulator.tenant.Tenant;
 import io.certwright.emulator.tenant.Vault;
 
 /** Tenants, subscriptions, groups and resources as Resource Manager writes them. */
-final class ArmViews {
+public final class ResourceViews {
 
-  private ArmViews() {}
+  private ResourceViews() {}
 
   static ObjectNode tenant(Tenant tenant) {
     return Json.object()
@@ -30,7 +29,7 @@ final class ArmViews {
     node.put("subscriptionId", subscription.id())
         .put("tenantId", tenant.id())
         .put("displayName", subscription.name())
-        .put("state", "Enabled")
+        .put("state", subscription.state().wireName())
         .putObject("subscriptionPolicies")
         .put("locationPlacementId", "Public_2014-09-01")
         .put("quotaId", "PayAsYouGo_2014-09-01")
@@ -53,7 +52,7 @@ final class ArmViews {
   }
 
   /** A vault as an entry of a list of any resources: without its properties. */
-  static ObjectNode resource(Vault vault) {
+  public static ObjectNode resource(Vault vault) {
     ObjectNode node =
         Json.object()
             .put("id", vault.armId())
@@ -61,15 +60,6 @@ final class ArmViews {
             .put("type", "Microsoft.KeyVault/vaults")
             .put("location", vault.settings().location());
     node.set("tags", Json.strings(vault.settings().tags()));
-    return node;
-  }
-
-  static ObjectNode permission(RoleAssignment assignment) {
-    ObjectNode node = Json.object();
-    node.set("actions", Json.array(assignment.role().actions().granted()));
-    node.set("notActions", Json.array(assignment.role().actions().excluded()));
-    node.set("dataActions", Json.array(assignment.role().dataActions().granted()));
-    node.set("notDataActions", Json.array(assignment.role().dataActions().excluded()));
     return node;
   }
 }
