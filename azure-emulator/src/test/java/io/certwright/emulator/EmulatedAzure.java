@@ -97,10 +97,14 @@ public final class EmulatedAzure implements AutoCloseable {
   }
 
   RawHttp.Answer arm(String pathAndQuery) {
+    return arm("GET", pathAndQuery, null);
+  }
+
+  RawHttp.Answer arm(String method, String pathAndQuery, String body) {
     return raw.send(
-        "GET",
+        method,
         "https://management.azure.com" + pathAndQuery,
-        null,
+        body,
         "Authorization",
         "Bearer " + token("https://management.azure.com/"));
   }
