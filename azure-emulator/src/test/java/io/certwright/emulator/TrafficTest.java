@@ -167,6 +167,21 @@ class TrafficTest {
         + " getVault",
     "GET,    management.azure.com,"
         + " /subscriptions/SUB/providers/Microsoft.Authorization/permissions, listPermissions",
+    "PATCH,  management.azure.com,"
+        + " /subscriptions/SUB/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv,"
+        + " patchVault",
+    "DELETE, management.azure.com,"
+        + " /subscriptions/SUB/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv,"
+        + " deleteVault",
+    "PUT,    management.azure.com,"
+        + " /subscriptions/SUB/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv/accessPolicies/add,"
+        + " putAccessPolicy",
+    "POST,   management.azure.com,"
+        + " /subscriptions/SUB/providers/Microsoft.KeyVault/locations/l/deletedVaults/kv/purge,"
+        + " purgeVault",
+    "PUT,    management.azure.com,"
+        + " /subscriptions/SUB/providers/Microsoft.Authorization/roleAssignments/x,"
+        + " createRoleAssignment",
     "POST,   login.microsoftonline.com, /x.example/oauth2/v2.0/token,          token",
     "GET,    login.microsoftonline.com, /common/discovery/instance,            instanceDiscovery",
     "GET,    login.microsoftonline.com, /common/v2.0/.well-known/openid-configuration,"
@@ -181,7 +196,10 @@ class TrafficTest {
     long before = azure.emulator().requestCounts().of(service + name);
     own.delete("/emulator/requests");
     // When
-    String version = arm && path.contains("KeyVault") ? "2023-07-01" : arm ? "2022-12-01" : "7.6";
+    String version = !arm ? "7.6" : path.contains("KeyVault") ? "2023-07-01" : "2022-12-01";
+    if (path.contains("Authorization")) {
+      version = "2022-04-01";
+    }
     azure
         .raw()
         .send(

@@ -18,7 +18,7 @@ public final class CertificateStore {
   private final Clock clock;
   private final Delays delays;
   private final Duration retention;
-  private final boolean purgeProtection;
+  private boolean purgeProtection;
   private final Lifecycle lifecycle;
   private final Slots slots;
 
@@ -35,6 +35,11 @@ public final class CertificateStore {
     this.purgeProtection = purgeProtection;
     this.lifecycle = new Lifecycle(delays, authorities, clock.instant());
     this.slots = new Slots(seeded, lifecycle);
+  }
+
+  /** From now on nothing is purged before its time; there is no way back. */
+  public synchronized void protectFromPurge() {
+    purgeProtection = true;
   }
 
   public synchronized Counts counts() {

@@ -1,6 +1,7 @@
 package io.certwright.emulator.traffic;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The operations of Azure Resource Manager and Resource Graph. */
 final class ArmOperations {
@@ -22,13 +23,13 @@ final class ArmOperations {
     if (path.equals("providers/microsoft.resourcegraph/resources")) {
       return "queryResources";
     }
-    if (!method.equals("GET")) {
-      return "other";
-    }
-    return switch (path) {
-      case "tenants" -> "listTenants";
-      case "subscriptions" -> "listSubscriptions";
-      default -> segments.get(0).equals("subscriptions") ? inSubscription(segments) : "other";
+    return switch (method + " " + path) {
+      case "GET tenants" -> "listTenants";
+      case "GET subscriptions" -> "listSubscriptions";
+      default ->
+          segments.get(0).equals("subscriptions") && segments.size() > 1
+              ? inSubscription(method, segments)
+              : "other";
     };
   }
 
@@ -52,30 +53,46 @@ final class ArmOperations {
     };
   }
 
-  private static String inSubscription(List<String> segments) {
-    if (segments.size() == 2) {
-      return "getSubscription";
-    }
+  private static String inSubscription(String method, List<String> segments) {
     String rest = String.join("/", segments.subList(2, segments.size()));
-    if (segments.get(2).equals("resourcegroups") && segments.size() > 3) {
-      return inGroup(String.join("/", segments.subList(4, segments.size())));
+    if (segments.size() > 3 && segments.get(2).equals("resourcegroups")) {
+      return inGroup(method, segments.subList(4, segments.size()));
     }
-    return switch (rest) {
-      case "resourcegroups" -> "listResourceGroups";
-      case "resources" -> "listResources";
-      case KEY_VAULT + "vaults" -> "listVaults";
-      case KEY_VAULT + "deletedvaults" -> "listDeletedVaults";
-      case KEY_VAULT + "managedhsms", KEY_VAULT + "deletedmanagedhsms" -> "listManagedHsms";
+    if (rest.startsWith(KEY_VAULT + "locations/")) {
+      return method.equals("POST") ? "purgeVault" : "getDeletedVault";
+    }
+    return switch (method + " " + rest) {
+      case "GET " -> "getSubscription";
+      case "GET resourcegroups" -> "listResourceGroups";
+      case "GET resources" -> "listResources";
+      case "GET locations" -> "listLocations";
+      case "GET providers" -> "listProviders";
+      case "GET " + KEY_VAULT + "vaults" -> "listVaults";
+      case "GET " + KEY_VAULT + "deletedvaults" -> "listDeletedVaults";
+      case "GET " + KEY_VAULT + "managedhsms" -> "listManagedHsms";
+      case "GET " + KEY_VAULT + "deletedmanagedhsms" -> "listDeletedManagedHsms";
+      case "POST " + KEY_VAULT + "checknameavailability" -> "checkNameAvailability";
+      default -> rest.matches("providers/[^/]+") ? "getProvider" : "other";
+    };
+  }
+
+  private static String inGroup(String method, List<String> segments) {
+    String rest = String.join("/", segments);
+    if (rest.startsWith(KEY_VAULT + "vaults/")) {
+      return segments.size() > 4 ? "putAccessPolicy" : verb(method) + "Vault";
+    }
+    return switch (method + " " + rest) {
+      case "GET " -> "getResourceGroup";
+      case "GET resources" -> "listResourcesByResourceGroup";
+      case "GET " + KEY_VAULT + "vaults" -> "listVaultsByResourceGroup";
       default -> "other";
     };
   }
 
-  private static String inGroup(String rest) {
-    return switch (rest) {
-      case "" -> "getResourceGroup";
-      case "resources" -> "listResourcesByResourceGroup";
-      case KEY_VAULT + "vaults" -> "listVaultsByResourceGroup";
-      default -> rest.startsWith(KEY_VAULT + "vaults/") ? "getVault" : "other";
+  private static String verb(String method) {
+    return switch (method) {
+      case "GET", "PUT", "PATCH", "DELETE" -> method.toLowerCase(Locale.ROOT);
+      default -> "other";
     };
   }
 }

@@ -34,7 +34,7 @@ public final class AuthorizationRoutes {
         new ArmRoute(
             "GET", ASSIGNMENTS + "/*", "getRoleAssignment", assignments, AssignmentReads::get),
         new ArmRoute(
-            "PUT", ASSIGNMENTS + "/*", "putRoleAssignment", assignments, AssignmentWrites::put),
+            "PUT", ASSIGNMENTS + "/*", "createRoleAssignment", assignments, AssignmentWrites::put),
         new ArmRoute(
             "DELETE",
             ASSIGNMENTS + "/*",

@@ -6,7 +6,9 @@ import io.certwright.emulator.arm.ArmErrors;
 import io.certwright.emulator.certificate.CertificateStore;
 import io.certwright.emulator.certificate.Delays;
 import io.certwright.emulator.certificate.SeededCertificates;
+import io.certwright.emulator.contact.Contacts;
 import io.certwright.emulator.hosts.AzureCloud;
+import io.certwright.emulator.issuing.CertificateIssuers;
 import io.certwright.emulator.tenant.AccessModel;
 import io.certwright.emulator.tenant.DeletedVault;
 import io.certwright.emulator.tenant.ResourceGroup;
@@ -14,6 +16,7 @@ import io.certwright.emulator.tenant.Sku;
 import io.certwright.emulator.tenant.SystemData;
 import io.certwright.emulator.tenant.Tenant;
 import io.certwright.emulator.tenant.Vault;
+import io.certwright.emulator.tenant.VaultContents;
 import io.certwright.emulator.tenant.VaultSettings;
 import io.certwright.emulator.tenant.VaultSettings.DeploymentUses;
 import java.time.Clock;
@@ -58,14 +61,22 @@ public final class NewVaults {
             group.armId(),
             settings,
             wanted.accessPolicies().orElse(List.of()),
-            new CertificateStore(
-                clock,
-                delays,
-                Duration.ofDays(settings.softDeleteRetentionInDays()),
-                settings.purgeProtection(),
-                SeededCertificates.NONE));
+            nothing(settings));
     call.visible().allVaults().create(group, vault);
     return vault;
+  }
+
+  private VaultContents nothing(VaultSettings settings) {
+    CertificateIssuers issuers = new CertificateIssuers();
+    CertificateStore store =
+        new CertificateStore(
+            clock,
+            delays,
+            Duration.ofDays(settings.softDeleteRetentionInDays()),
+            settings.purgeProtection(),
+            SeededCertificates.NONE,
+            issuers);
+    return new VaultContents(store, issuers, new Contacts());
   }
 
   private static Vault recover(ArmCall call, Optional<DeletedVault> deleted, ResourceGroup group) {

@@ -87,6 +87,9 @@ final class VaultChanges {
             wanted.publicNetworkAccess().orElse(now.publicNetworkAccess()),
             uses(now, wanted),
             modified(call, now.systemData())));
+    if (vault.settings().purgeProtection()) {
+      vault.certificates().protectFromPurge();
+    }
     wanted
         .accessPolicies()
         .ifPresent(policies -> AccessPolicyChanges.replaceAll(vault, List.copyOf(policies)));
