@@ -22,13 +22,17 @@ class CertificatePolicyTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{'x509_props':{'subject':'Self'}}                  | policy.x509_props has invalid value. Invalid X.500",
+        "{'x509_props':{'subject':'Self'}}                  | policy.x509_props has invalid value."
+            + " Invalid X.500",
         "{'x509_props':{'subject':''}}                      | policy.x509_props",
         "{'x509_props':{'subject':'CN=a','key_usage':['no']}} | policy.x509_props",
         "{'x509_props':{'subject':'CN=a','validity_months':0}} | policy.x509_props",
-        "{'x509_props':{'subject':'CN=a'},'key_props':{'kty':'RSA','key_size':1024}} | policy.key_props",
-        "{'x509_props':{'subject':'CN=a'},'key_props':{'kty':'EC','crv':'P-1'}} | policy.key_props",
-        "{'x509_props':{'subject':'CN=a'},'key_props':{'kty':'RSA-HSM'}} | policy.key_props",
+        "{'x509_props':{'subject':'CN=a'},'key_props':{'kty':'RSA','key_size':1024}} | Unsupported"
+            + " key size (1024). Supported sizes are [2048, 3072, 4096]",
+        "{'x509_props':{'subject':'CN=a'},'key_props':{'kty':'EC','crv':'P-1'}} | Unsupported curve"
+            + " (P-1)",
+        "{'x509_props':{'subject':'CN=a'},'key_props':{'kty':'RSA-HSM'}} | Hardware key operation"
+            + " not allowed on standard vault",
         "{'x509_props':{'subject':'CN=a','ekus':['9.9']}} | policy.x509_props",
         "{'x509_props':{'subject':'CN=a'},'issuer':{'name':'DigiCertObject'}} | Issuer not found",
       })

@@ -6,6 +6,10 @@ import com.azure.core.http.vertx.VertxHttpClientBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.security.keyvault.certificates.CertificateClient;
 import com.azure.security.keyvault.certificates.CertificateClientBuilder;
+import com.azure.security.keyvault.keys.KeyClient;
+import com.azure.security.keyvault.keys.KeyClientBuilder;
+import com.azure.security.keyvault.secrets.SecretClient;
+import com.azure.security.keyvault.secrets.SecretClientBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.certwright.emulator.certificate.Delays;
@@ -172,6 +176,22 @@ public final class EmulatedAzure implements AutoCloseable {
     return new CertificateClientBuilder()
         .vaultUrl("https://" + vault + ".vault.azure.net")
         .credential(credential)
+        .httpClient(transport())
+        .buildClient();
+  }
+
+  SecretClient secrets(String vault) {
+    return new SecretClientBuilder()
+        .vaultUrl("https://" + vault + ".vault.azure.net")
+        .credential(credential())
+        .httpClient(transport())
+        .buildClient();
+  }
+
+  KeyClient keys(String vault) {
+    return new KeyClientBuilder()
+        .vaultUrl("https://" + vault + ".vault.azure.net")
+        .credential(credential())
         .httpClient(transport())
         .buildClient();
   }

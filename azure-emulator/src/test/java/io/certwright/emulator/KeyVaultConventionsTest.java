@@ -53,6 +53,8 @@ class KeyVaultConventionsTest {
     "PUT,    /certificates/issuers/",
     "PATCH,  /certificates/issuers/",
     "DELETE, /certificates/issuers/",
+    "PUT,    /secrets/",
+    "POST,   /keys//create",
     "DELETE, /certificates/",
     "DELETE, /deletedcertificates/",
   })
@@ -63,6 +65,21 @@ class KeyVaultConventionsTest {
         .isEqualTo(
             "{\"error\":{\"code\":\"MethodNotAllowed\",\"message\":\"HTTP %s not allowed\"}}"
                 .formatted(method));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET,    /secrets,             secrets/readMetadata/action",
+    "GET,    /secrets/shop-00001,  secrets/getSecret/action",
+    "PUT,    /secrets/mine,        secrets/setSecret/action",
+    "DELETE, /secrets/mine,        secrets/delete",
+    "GET,    /keys/shop-00001,     keys/read",
+    "POST,   /keys/mine/create,    keys/create/action",
+  })
+  void asksForThePermissionsOfKeysAndSecretsThemselves(String method, String path, String action) {
+    var answer = azure.vault(method, path + "?api-version=7.6", "{\"value\":\"v\",\"kty\":\"EC\"}");
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.message()).contains("Action: 'Microsoft.KeyVault/vaults/" + action + "'");
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.certwright.emulator.certificate;
 
 import java.security.KeyPair;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,29 +16,26 @@ public final class CertificateStore {
 
   private final Clock clock;
   private final Delays delays;
-  private final Duration retention;
-  private boolean purgeProtection;
+  private final Retention retention;
   private final Lifecycle lifecycle;
   private final Slots slots;
 
   public CertificateStore(
       Clock clock,
       Delays delays,
-      Duration retention,
-      boolean purgeProtection,
+      Retention retention,
       SeededCertificates seeded,
       CertificateAuthorities authorities) {
     this.clock = clock;
     this.delays = delays;
     this.retention = retention;
-    this.purgeProtection = purgeProtection;
     this.lifecycle = new Lifecycle(delays, authorities, clock.instant());
     this.slots = new Slots(seeded, lifecycle);
   }
 
   /** From now on nothing is purged before its time; there is no way back. */
-  public synchronized void protectFromPurge() {
-    purgeProtection = true;
+  public void protectFromPurge() {
+    retention.protectFromPurge();
   }
 
   public synchronized Counts counts() {
@@ -103,6 +99,12 @@ public final class CertificateStore {
                 .withPolicy(policy.createdAt(before.policy().created()))
                 .withPending(null)
                 .plus(version));
+  }
+
+  /** Brings a certificate back with all its versions; what was pending is not part of a backup. */
+  public synchronized StoredCertificate restore(StoredCertificate backup) {
+    free(backup.name());
+    return store(backup.withPending(null));
   }
 
   /**
@@ -175,7 +177,8 @@ public final class CertificateStore {
   public synchronized DeletedCertificate delete(String name) {
     StoredCertificate certificate = live(name);
     Instant now = Instant.ofEpochSecond(clock.instant().getEpochSecond());
-    DeletedCertificate deleted = new DeletedCertificate(certificate, now, now.plus(retention));
+    DeletedCertificate deleted =
+        new DeletedCertificate(certificate, now, now.plus(retention.period()));
     slots.put(name, new Slot.Deleted(deleted, clock.instant().plus(delays.delete())));
     return deleted;
   }
@@ -202,9 +205,7 @@ public final class CertificateStore {
 
   public synchronized void purge(String name) {
     settledDeleted(name);
-    if (purgeProtection) {
-      throw StoreErrors.purgeProtected();
-    }
+    retention.requirePurgeable();
     slots.put(name, new Slot.Purged(clock.instant().plus(delays.purge())));
   }
 

@@ -1,7 +1,9 @@
 package io.certwright.emulator.certificate;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 
 /** The elliptic curves of Key Vault, with the hash that it signs with on each. */
 public enum Curve {
@@ -29,6 +31,11 @@ public enum Curve {
   /** The name in SEC 2. */
   public String standardName() {
     return standardName;
+  }
+
+  /** The number of its points: what tells it from every other. */
+  public BigInteger order() {
+    return ECNamedCurveTable.getByName(standardName).getN();
   }
 
   public int size() {

@@ -43,7 +43,7 @@ public final class Material {
   }
 
   /** The key with the public half that the certificate has. */
-  KeyPair keyPair() {
+  public KeyPair keyPair() {
     try {
       byte[] encoded = certificate().getSubjectPublicKeyInfo().getEncoded();
       PublicKey key =

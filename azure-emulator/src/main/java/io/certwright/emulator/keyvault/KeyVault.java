@@ -9,6 +9,7 @@ import io.certwright.emulator.http.Reply;
 import io.certwright.emulator.http.Request;
 import io.certwright.emulator.http.RequestCounts;
 import io.certwright.emulator.http.Service;
+import io.certwright.emulator.keyvault.backup.BackupOperations;
 import io.certwright.emulator.keyvault.call.ApiVersion;
 import io.certwright.emulator.keyvault.call.Call;
 import io.certwright.emulator.keyvault.call.Operation;
@@ -17,6 +18,10 @@ import io.certwright.emulator.keyvault.certificates.LiveOperations;
 import io.certwright.emulator.keyvault.certificates.PendingOperations;
 import io.certwright.emulator.keyvault.contacts.ContactOperations;
 import io.certwright.emulator.keyvault.issuers.IssuerOperations;
+import io.certwright.emulator.keyvault.keys.DeletedKeyOperations;
+import io.certwright.emulator.keyvault.keys.KeyOperations;
+import io.certwright.emulator.keyvault.secrets.DeletedSecretOperations;
+import io.certwright.emulator.keyvault.secrets.SecretOperations;
 import io.certwright.emulator.tenant.Tenants;
 import io.certwright.emulator.tenant.Vault;
 import java.time.Clock;
@@ -74,7 +79,12 @@ public final class KeyVault implements Service {
             new LiveOperations(clock).all(),
             new DeletedOperations().all(),
             new IssuerOperations(clock).all(),
-            new ContactOperations().all())
+            new ContactOperations().all(),
+            new BackupOperations().all(),
+            new KeyOperations(clock).all(),
+            new DeletedKeyOperations().all(),
+            new SecretOperations(clock).all(),
+            new DeletedSecretOperations().all())
         .flatMap(List::stream)
         .toList();
   }

@@ -23,8 +23,21 @@ final class DemoVaults {
 
   private static final List<String> VERBS =
       List.of(
-          "get", "list", "create", "import", "update", "delete", "recover", "purge", "backup",
-          "restore");
+          "get",
+          "list",
+          "create",
+          "import",
+          "update",
+          "delete",
+          "recover",
+          "purge",
+          "backup",
+          "restore",
+          "managecontacts",
+          "getissuers",
+          "listissuers",
+          "setissuers",
+          "deleteissuers");
 
   private DemoVaults() {}
 

@@ -3,12 +3,12 @@ package io.certwright.emulator.seed;
 import io.certwright.emulator.access.AccessPolicy;
 import io.certwright.emulator.certificate.CertificateStore;
 import io.certwright.emulator.certificate.Delays;
+import io.certwright.emulator.certificate.Retention;
+import io.certwright.emulator.issuing.CertificateIssuers;
 import io.certwright.emulator.network.IpRange;
 import io.certwright.emulator.network.NetworkAcls;
 import io.certwright.emulator.network.NetworkAcls.Bypass;
 import io.certwright.emulator.network.NetworkAcls.DefaultAction;
-import io.certwright.emulator.contact.Contacts;
-import io.certwright.emulator.issuing.CertificateIssuers;
 import io.certwright.emulator.seed.Seed.AccessPolicySeed;
 import io.certwright.emulator.seed.Seed.NetworkAclsSeed;
 import io.certwright.emulator.seed.Seed.VaultSeed;
@@ -50,13 +50,15 @@ final class VaultBuilder {
       VaultSeed seed,
       String pointer) {
     VaultSettings settings = settings(seed, groupLocation, pointer);
+    Retention retention =
+        new Retention(
+            Duration.ofDays(settings.softDeleteRetentionInDays()), settings.purgeProtection());
     CertificateIssuers issuers = new CertificateIssuers();
     CertificateStore store =
         new CertificateStore(
             clock,
             delays,
-            Duration.ofDays(settings.softDeleteRetentionInDays()),
-            settings.purgeProtection(),
+            retention,
             new VaultCertificates(
                 certificates,
                 settings.name().toLowerCase(Locale.ROOT) + "." + place.cloud().vaultSuffix(),
@@ -70,7 +72,7 @@ final class VaultBuilder {
         groupId,
         settings,
         policies(seed, pointer + "/accessPolicies/"),
-        new VaultContents(store, issuers, new Contacts()));
+        VaultContents.of(store, issuers, clock, delays, retention));
   }
 
   private VaultSettings settings(VaultSeed seed, String groupLocation, String pointer) {

@@ -24,8 +24,7 @@ class CertificateStoreTest {
       new CertificateStore(
           clock,
           Delays.ordinary(),
-          Duration.ofDays(7),
-          false,
+          new Retention(Duration.ofDays(7), false),
           SeededCertificates.NONE,
           CertificateAuthorities.NONE);
 
@@ -127,8 +126,7 @@ class CertificateStoreTest {
         new CertificateStore(
             clock,
             Delays.none(),
-            Duration.ofDays(90),
-            true,
+            new Retention(Duration.ofDays(90), true),
             SeededCertificates.NONE,
             CertificateAuthorities.NONE);
     guarded.create("kept", order(Issuer.SELF, P_256));

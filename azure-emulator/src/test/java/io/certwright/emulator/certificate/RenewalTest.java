@@ -21,7 +21,11 @@ class RenewalTest {
   private final CertificateIssuers issuers = new CertificateIssuers();
   private final CertificateStore store =
       new CertificateStore(
-          clock, Delays.ordinary(), Duration.ofDays(7), false, SeededCertificates.NONE, issuers);
+          clock,
+          Delays.ordinary(),
+          new Retention(Duration.ofDays(7), false),
+          SeededCertificates.NONE,
+          issuers);
 
   @Test
   void renewsASelfSignedCertificateAtItsShareOfLife() {

@@ -5,8 +5,8 @@ import io.certwright.emulator.arm.ArmError;
 import io.certwright.emulator.arm.ArmErrors;
 import io.certwright.emulator.certificate.CertificateStore;
 import io.certwright.emulator.certificate.Delays;
+import io.certwright.emulator.certificate.Retention;
 import io.certwright.emulator.certificate.SeededCertificates;
-import io.certwright.emulator.contact.Contacts;
 import io.certwright.emulator.hosts.AzureCloud;
 import io.certwright.emulator.issuing.CertificateIssuers;
 import io.certwright.emulator.tenant.AccessModel;
@@ -68,15 +68,12 @@ public final class NewVaults {
 
   private VaultContents nothing(VaultSettings settings) {
     CertificateIssuers issuers = new CertificateIssuers();
+    Retention retention =
+        new Retention(
+            Duration.ofDays(settings.softDeleteRetentionInDays()), settings.purgeProtection());
     CertificateStore store =
-        new CertificateStore(
-            clock,
-            delays,
-            Duration.ofDays(settings.softDeleteRetentionInDays()),
-            settings.purgeProtection(),
-            SeededCertificates.NONE,
-            issuers);
-    return new VaultContents(store, issuers, new Contacts());
+        new CertificateStore(clock, delays, retention, SeededCertificates.NONE, issuers);
+    return VaultContents.of(store, issuers, clock, delays, retention);
   }
 
   private static Vault recover(ArmCall call, Optional<DeletedVault> deleted, ResourceGroup group) {

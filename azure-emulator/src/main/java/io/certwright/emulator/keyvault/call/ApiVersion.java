@@ -24,6 +24,8 @@ public record ApiVersion(String value) {
           "7.6-preview.2",
           "7.6");
 
+  private static final int FIRST_WITH_PLATFORM = EARLIER.indexOf("7.5-preview.1");
+
   public static ApiVersion of(Request request) {
     String value =
         request
@@ -36,6 +38,11 @@ public record ApiVersion(String value) {
               .formatted(value));
     }
     return new ApiVersion(value);
+  }
+
+  /** Whether keys tell the platform of their HSM. */
+  public boolean hasHsmPlatform() {
+    return WITH_URIS_AND_ADDRESSES.contains(value) || EARLIER.indexOf(value) >= FIRST_WITH_PLATFORM;
   }
 
   /** Whether alternative names may be URIs and IP addresses. */

@@ -8,6 +8,9 @@ import io.certwright.emulator.http.Request;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +50,14 @@ public final class Listing {
         .isPresent();
   }
 
+  /** The page of sorted items whose keys are not before the one that is wanted. */
+  public <T> Page<T> cut(List<T> sorted, Function<T, String> key) {
+    List<T> rest = sorted.stream().filter(item -> key.apply(item).compareTo(from) >= 0).toList();
+    return rest.size() > most
+        ? new Page<>(rest.subList(0, most), Optional.of(key.apply(rest.get(most))))
+        : new Page<>(rest, Optional.empty());
+  }
+
   public <T> ObjectNode render(Page<T> page, Function<T, ObjectNode> view) {
     ObjectNode node = Json.object();
     node.set("value", Json.arrayOf(page.items().stream().map(view).toList()));
@@ -70,8 +81,14 @@ public final class Listing {
         + withPending;
   }
 
-  private static String token(String next) {
-    String item = "certificate/" + next;
+  /** What is listed, in the singular: the first segment of the path without its beginning. */
+  private String item() {
+    String collection = request.segments().get(0).toLowerCase(Locale.ROOT);
+    return collection.replaceFirst("^deleted", "").replaceFirst("s$", "");
+  }
+
+  private String token(String next) {
+    String item = item() + "/" + next;
     String marker = "%06d!%s%s".formatted(item.length(), item, END_OF_TIME);
     String encoded = Base64.getEncoder().encodeToString(marker.getBytes(StandardCharsets.UTF_8));
     ObjectNode token =

@@ -8,11 +8,12 @@ import io.certwright.emulator.certificate.StoredCertificate;
 import io.certwright.emulator.http.Json;
 import io.certwright.emulator.keyvault.call.ApiVersion;
 import io.certwright.emulator.keyvault.call.Call;
+import io.certwright.emulator.keyvault.call.ObjectAttributes;
 import io.certwright.emulator.tenant.Vault;
 import java.util.Base64;
 
 /** Certificates of one vault on the wire. */
-final class BundleView {
+public final class BundleView {
 
   private static final Base64.Encoder BASE64_URL = Base64.getUrlEncoder().withoutPadding();
 
@@ -24,16 +25,16 @@ final class BundleView {
     this.version = version;
   }
 
-  static BundleView of(Call call) {
+  public static BundleView of(Call call) {
     return new BundleView(call.vault(), call.version());
   }
 
-  String certificateId(String name) {
+  public String certificateId(String name) {
     return vault.uri() + "/certificates/" + name;
   }
 
   /** The newest version with policy and pending operation. */
-  ObjectNode whole(StoredCertificate certificate) {
+  public ObjectNode whole(StoredCertificate certificate) {
     ObjectNode node = version(certificate, certificate.latest());
     node.set("policy", policy(certificate));
     addPending(node, certificate);
@@ -67,8 +68,8 @@ final class BundleView {
     String id = certificateId(certificate.name());
     ObjectNode node = Json.object().put("id", versioned ? id + "/" + one.id() : id);
     addThumbprint(node, one);
-    node.set("attributes", attributes(one));
-    addTags(node, one);
+    node.set("attributes", ObjectAttributes.of(one));
+    ObjectAttributes.addTags(node, one.tags());
     return node.put("subject", "");
   }
 
@@ -76,8 +77,8 @@ final class BundleView {
     StoredCertificate certificate = deleted.certificate();
     ObjectNode node = deletion(deleted).put("id", certificateId(certificate.name()));
     addThumbprint(node, certificate.latest());
-    node.set("attributes", recoverable(attributes(certificate.latest())));
-    addTags(node, certificate.latest());
+    node.set("attributes", recoverable(certificate.latest()));
+    ObjectAttributes.addTags(node, certificate.latest().tags());
     return node;
   }
 
@@ -91,8 +92,8 @@ final class BundleView {
       addThumbprint(node, one);
       node.put("cer", Base64.getEncoder().encodeToString(material.der()));
     }
-    node.set("attributes", recoverable(attributes(one)));
-    addTags(node, one);
+    node.set("attributes", recoverable(one));
+    ObjectAttributes.addTags(node, one.tags());
     return node;
   }
 
@@ -103,21 +104,8 @@ final class BundleView {
         .put("scheduledPurgeDate", deleted.scheduledPurgeAt().getEpochSecond());
   }
 
-  private static ObjectNode attributes(CertificateVersion one) {
-    return Json.object()
-        .put("enabled", one.enabled() && !one.isDraft())
-        .put("nbf", one.notBefore().getEpochSecond())
-        .put("exp", one.expires().getEpochSecond())
-        .put("created", one.created().getEpochSecond())
-        .put("updated", one.updated().getEpochSecond());
-  }
-
-  private ObjectNode recoverable(ObjectNode attributes) {
-    int days = vault.settings().softDeleteRetentionInDays();
-    String level =
-        (days == 90 ? "Recoverable" : "CustomizedRecoverable")
-            + (vault.settings().purgeProtection() ? "" : "+Purgeable");
-    return attributes.put("recoveryLevel", level).put("recoverableDays", days);
+  private ObjectNode recoverable(CertificateVersion one) {
+    return ObjectAttributes.recoverable(ObjectAttributes.of(one), vault.settings());
   }
 
   private void addPending(ObjectNode node, StoredCertificate certificate) {
@@ -135,12 +123,6 @@ final class BundleView {
   private static void addThumbprint(ObjectNode node, CertificateVersion one) {
     if (!one.isDraft()) {
       node.put("x5t", BASE64_URL.encodeToString(one.material().get().thumbprint()));
-    }
-  }
-
-  private static void addTags(ObjectNode node, CertificateVersion one) {
-    if (one.tags() != null) {
-      node.set("tags", Json.strings(one.tags()));
     }
   }
 }

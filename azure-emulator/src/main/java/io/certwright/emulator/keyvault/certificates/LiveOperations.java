@@ -11,9 +11,9 @@ import io.certwright.emulator.keyvault.call.Call;
 import io.certwright.emulator.keyvault.call.DataAction;
 import io.certwright.emulator.keyvault.call.Fields;
 import io.certwright.emulator.keyvault.call.Listing;
+import io.certwright.emulator.keyvault.call.Managed;
 import io.certwright.emulator.keyvault.call.Operation;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,18 +91,14 @@ public final class LiveOperations {
   private Reply listVersions(Call call) {
     Listing listing = new Listing(call.request());
     Optional<StoredCertificate> certificate = call.store().find(call.name());
-    List<CertificateVersion> rest =
-        certificate.map(StoredCertificate::versions).orElse(List.of()).stream()
-            .sorted(Comparator.comparing(CertificateVersion::id))
-            .filter(version -> version.id().compareTo(listing.from()) >= 0)
-            .toList();
-    int end = Math.min(listing.most(), rest.size());
-    Optional<String> next = end < rest.size() ? Optional.of(rest.get(end).id()) : Optional.empty();
+    Page<CertificateVersion> page =
+        certificate
+            .map(found -> Managed.versions(found, listing))
+            .orElse(new Page<>(List.of(), Optional.empty()));
     return Reply.json(
         200,
         listing.render(
-            new Page<>(rest.subList(0, end), next),
-            version -> BundleView.of(call).item(certificate.orElseThrow(), version, true)));
+            page, version -> BundleView.of(call).item(certificate.orElseThrow(), version, true)));
   }
 
   private Reply getPolicy(Call call) {
@@ -138,6 +134,7 @@ public final class LiveOperations {
 
   private Reply importCertificate(Call call) {
     call.store().requireFree(call.name());
+    call.vault().contents().requireNoOtherKind(call.name());
     ImportReader content = new ImportReader(Fields.body(call.request()), clock.instant());
     StoredCertificate imported =
         call.store().importVersion(call.name(), content.policy(), content.version());

@@ -59,6 +59,7 @@ public final class PendingOperations {
   private Reply create(Call call) {
     JsonNode body = Fields.body(call.request());
     call.store().requireFree(call.name());
+    call.vault().contents().requireNoOtherKind(call.name());
     NewCertificate order =
         new NewCertificate(
             policy(call, body.path("policy")),

@@ -11,6 +11,7 @@ import io.certwright.emulator.certificate.LifetimeAction;
 import io.certwright.emulator.certificate.SubjectRules;
 import io.certwright.emulator.keyvault.call.ApiVersion;
 import io.certwright.emulator.keyvault.call.Fields;
+import io.certwright.emulator.keyvault.call.KeyPropertiesReader;
 import io.certwright.emulator.tenant.Sku;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class PolicyReader {
     SubjectRules.require(subject, names);
     Issuer issuer = issuer(policy.path("issuer"));
     return new CertificatePolicy(
-        KeyPropertiesReader.read(policy.path("key_props"), sku),
+        KeyPropertiesReader.ofPolicy(policy.path("key_props"), sku),
         contentType(policy.path("secret_props")),
         subject,
         names,

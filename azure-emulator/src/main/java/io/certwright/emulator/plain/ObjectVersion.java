@@ -1,0 +1,46 @@
+package io.certwright.emulator.plain;
+
+import io.certwright.emulator.certificate.Changes;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One version of a key or a secret that belongs to no certificate.
+ *
+ * @param notBefore null when it was not sent, as are {@code expires} and {@code tags}
+ */
+public record ObjectVersion<C>(
+    String id,
+    C content,
+    boolean enabled,
+    Instant notBefore,
+    Instant expires,
+    Instant created,
+    Instant updated,
+    Map<String, String> tags) {
+
+  /** A new version with the attributes of the request. */
+  public static <C> ObjectVersion<C> of(String id, C content, Changes sent, Instant now) {
+    return new ObjectVersion<>(
+        id,
+        content,
+        sent.enabled() == null || sent.enabled(),
+        sent.notBefore(),
+        sent.expires(),
+        now,
+        now,
+        sent.tags());
+  }
+
+  ObjectVersion<C> changed(Changes changes, Instant now) {
+    return new ObjectVersion<>(
+        id,
+        content,
+        changes.enabled() == null ? enabled : changes.enabled(),
+        changes.notBefore() == null ? notBefore : changes.notBefore(),
+        changes.expires() == null ? expires : changes.expires(),
+        created,
+        now,
+        changes.tags() == null ? tags : changes.tags());
+  }
+}
