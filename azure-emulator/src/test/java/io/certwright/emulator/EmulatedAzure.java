@@ -13,6 +13,7 @@ import com.azure.security.keyvault.secrets.SecretClientBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.certwright.emulator.certificate.Delays;
+import io.certwright.emulator.contract.ContractPolicy;
 import io.certwright.emulator.seed.DemoTenant;
 import io.certwright.emulator.seed.Seed;
 import io.certwright.emulator.seed.SeedReader;
@@ -177,6 +178,7 @@ public final class EmulatedAzure implements AutoCloseable {
         .vaultUrl("https://" + vault + ".vault.azure.net")
         .credential(credential)
         .httpClient(transport())
+        .addPolicy(new ContractPolicy())
         .buildClient();
   }
 

@@ -2,6 +2,8 @@ package io.certwright.emulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.certwright.emulator.contract.Contract;
+import io.certwright.emulator.contract.Contract.Exchange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -84,12 +87,32 @@ public final class RawHttp {
     }
     try {
       HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+      requireContract(URI.create(url), method, body, response);
       return new Answer(response.statusCode(), response, json(response.body()));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** What a vault says must obey the contract in every test; faults are not said by a vault. */
+  private static void requireContract(
+      URI url, String method, String body, HttpResponse<String> response) {
+    if (url.getHost().contains(".vault.")) {
+      Exchange exchange =
+          new Exchange(
+              method,
+              url.getPath(),
+              body,
+              response.statusCode(),
+              response.headers().firstValue("Content-Type").orElse(null),
+              response.body());
+      List<String> violations = Contract.certificates().violations(exchange);
+      if (!violations.isEmpty()) {
+        throw new AssertionError(exchange + " violates the contract: " + violations);
+      }
     }
   }
 

@@ -121,7 +121,9 @@ record Shape(JsonNode shape, ObjectNode named) {
       case "string" -> actual.isTextual();
       case "integer" -> actual.isIntegralNumber();
       case "boolean" -> actual.isBoolean();
+      case "any" -> true;
       case "array" -> actual.isArray();
+      case "object" -> actual.isObject();
       default ->
           actual.isTextual()
               && (type.startsWith("=")
