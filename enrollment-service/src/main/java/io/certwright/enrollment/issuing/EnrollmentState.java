@@ -25,6 +25,11 @@ public sealed interface EnrollmentState {
     /** What the vault made for us; empty as long as we do not know. */
     Optional<VaultCsr> csr();
 
+    /** Whether the vault may hold our certificate by now, without our having heard of it. */
+    default boolean mayBeCompleted() {
+      return false;
+    }
+
     /** The certificate chain, once the CA has issued it. */
     default Optional<CertificateChain> chain() {
       return Optional.empty();
@@ -37,7 +42,7 @@ public sealed interface EnrollmentState {
 
     /** For good: a later retry begins with a new key and a new order. */
     default Failed abandoned(Problem problem) {
-      return new Failed(problem, new Requested());
+      return new Failed(problem, new Requested(csr().map(VaultCsr::requestId).orElse("")));
     }
 
     default Cancelled cancelled() {
@@ -45,8 +50,21 @@ public sealed interface EnrollmentState {
     }
   }
 
-  /** Nothing exists in the vault that we know of. */
-  record Requested() implements Active {
+  /**
+   * Nothing exists in the vault that we know of.
+   *
+   * @param rejected request id of an operation of ours that is not taken up again; empty for none
+   */
+  record Requested(String rejected) implements Active {
+
+    /** States that were kept before there was anything to reject say nothing of it. */
+    public Requested {
+      rejected = rejected == null ? "" : rejected;
+    }
+
+    public Requested() {
+      this("");
+    }
 
     public CsrReady csrReady(VaultCsr csr) {
       return new CsrReady(csr);
@@ -60,6 +78,11 @@ public sealed interface EnrollmentState {
     @Override
     public Optional<VaultCsr> csr() {
       return Optional.empty();
+    }
+
+    @Override
+    public boolean mayBeCompleted() {
+      return true;
     }
 
     @Override
@@ -143,6 +166,11 @@ public sealed interface EnrollmentState {
     }
 
     @Override
+    public boolean mayBeCompleted() {
+      return true;
+    }
+
+    @Override
     public <R> R dispatch(ActiveStates<R> states, Enrollment enrollment) {
       return states.orderedByVault(enrollment, this);
     }
@@ -158,6 +186,11 @@ public sealed interface EnrollmentState {
     @Override
     public Optional<VaultCsr> csr() {
       return Optional.of(vaultCsr);
+    }
+
+    @Override
+    public boolean mayBeCompleted() {
+      return true;
     }
 
     @Override

@@ -49,7 +49,7 @@ final class AwaitVault {
     if (ours.filter(PendingOperation::isInProgress).isPresent()) {
       return new StepOutcome.Waiting(poll);
     }
-    if (ours.filter(p -> p.status() != PendingOperation.Status.COMPLETED).isPresent()) {
+    if (ours.filter(operation -> !operation.isCompleted()).isPresent()) {
       return StepOutcome.failed(
           state.abandoned(
               new Problem(

@@ -45,17 +45,26 @@ final class CreateInVault {
     return vault
         .pending(target)
         .fold(
-            pending -> decide(enrollment, state, pending, ours),
+            pending -> decide(enrollment, state, pending, certificate),
             error -> VaultRefusals.judge(target, error));
   }
 
   /** An operation that has ended holds nobody up. One of ours that the vault signed is adopted. */
   private StepOutcome decide(
-      Enrollment enrollment, Requested state, Optional<PendingOperation> pending, boolean ours) {
+      Enrollment enrollment,
+      Requested state,
+      Optional<PendingOperation> pending,
+      VaultCertificate certificate) {
     boolean underWay = pending.filter(PendingOperation::isInProgress).isPresent();
     boolean signed =
         enrollment.request().authorityKind().orderedByVault()
-            && pending.filter(p -> p.status() == PendingOperation.Status.COMPLETED).isPresent();
+            && pending.filter(PendingOperation::isCompleted).isPresent();
+    boolean ours =
+        pending
+            .filter(
+                operation ->
+                    PendingOwnership.isOurs(enrollment, state, operation, Optional.of(certificate)))
+            .isPresent();
     if (ours && (underWay || signed)) {
       return StepOutcome.moved(
           next(enrollment, state, pending.get()),

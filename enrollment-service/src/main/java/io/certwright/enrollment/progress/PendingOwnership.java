@@ -3,6 +3,7 @@ package io.certwright.enrollment.progress;
 import io.certwright.enrollment.issuing.Enrollment;
 import io.certwright.enrollment.issuing.EnrollmentRequest;
 import io.certwright.enrollment.issuing.EnrollmentState.Active;
+import io.certwright.enrollment.issuing.EnrollmentState.Requested;
 import io.certwright.enrollment.issuing.VaultCsr;
 import io.certwright.enrollment.vault.PendingOperation;
 import io.certwright.enrollment.vault.VaultCertificate;
@@ -24,10 +25,10 @@ final class PendingOwnership {
       Active state,
       PendingOperation pending,
       Optional<VaultCertificate> certificate) {
-    return state
-        .csr()
-        .map(VaultCsr::requestId)
-        .map(pending.requestId()::equals)
-        .orElseGet(() -> certificate.filter(found -> isOurs(enrollment, found)).isPresent());
+    if (state instanceof Requested requested) {
+      return !pending.requestId().equals(requested.rejected())
+          && certificate.filter(found -> isOurs(enrollment, found)).isPresent();
+    }
+    return state.csr().map(VaultCsr::requestId).filter(pending.requestId()::equals).isPresent();
   }
 }

@@ -1,10 +1,10 @@
 package io.certwright.enrollment.progress;
 
 import io.certwright.enrollment.issuing.Enrollment;
-import io.certwright.enrollment.issuing.EnrollmentState;
 import io.certwright.enrollment.issuing.EnrollmentState.Active;
 import io.certwright.enrollment.issuing.Problem;
 import io.certwright.enrollment.vault.PendingOperation;
+import io.certwright.enrollment.vault.VaultAnswer;
 import io.certwright.enrollment.vault.VaultCertificate;
 import io.certwright.enrollment.vault.VaultCertificates;
 import io.certwright.enrollment.vault.VaultTarget;
@@ -21,63 +21,55 @@ final class Withdrawal {
 
   /** Empty when it is too late: the vault has completed the operation. */
   Optional<StepOutcome> cancel(Enrollment enrollment, Active state) {
-    VaultTarget target = enrollment.request().target();
-    return vault
-        .pending(target)
+    return ours(enrollment, state)
         .fold(
-            pending ->
-                pending.filter(operation -> isCompleted(enrollment, state, operation)).isPresent()
+            ours ->
+                state.mayBeCompleted() && ours.filter(PendingOperation::isCompleted).isPresent()
                     ? Optional.empty()
-                    : Optional.of(
-                        end(enrollment, state, pending, StepOutcome.moved(state.cancelled()))),
-            error -> Optional.of(VaultRefusals.judge(target, error)));
-  }
-
-  private static boolean isCompleted(
-      Enrollment enrollment, Active state, PendingOperation pending) {
-    return pending.status() == PendingOperation.Status.COMPLETED
-        && PendingOwnership.isOurs(enrollment, state, pending, Optional.empty());
+                    : Optional.of(remove(enrollment, ours, StepOutcome.moved(state.cancelled()))),
+            error -> Optional.of(VaultRefusals.judge(enrollment.request().target(), error)));
   }
 
   /** For good: whoever retries begins anew. */
   StepOutcome abandon(Enrollment enrollment, Active state, Problem problem) {
-    VaultTarget target = enrollment.request().target();
-    StepOutcome failed = StepOutcome.failed(state.abandoned(problem));
-    return vault
-        .pending(target)
+    return ours(enrollment, state)
         .fold(
-            pending -> end(enrollment, state, pending, failed),
-            error -> VaultRefusals.judge(target, error));
+            ours -> remove(enrollment, ours, StepOutcome.failed(state.abandoned(problem))),
+            error -> VaultRefusals.judge(enrollment.request().target(), error));
   }
 
-  private StepOutcome end(
-      Enrollment enrollment, Active state, Optional<PendingOperation> pending, StepOutcome end) {
-    return pending
-        .filter(PendingOperation::isInProgress)
-        .map(operation -> remove(enrollment, state, operation, end))
-        .orElse(end);
+  /** Whatever became of it. */
+  private VaultAnswer<Optional<PendingOperation>> ours(Enrollment enrollment, Active state) {
+    return vault
+        .pending(enrollment.request().target())
+        .fold(pending -> ours(enrollment, state, pending), VaultAnswer.Refused::new);
+  }
+
+  /** As long as we do not know its request id, only the certificate's tag tells whose it is. */
+  private VaultAnswer<Optional<PendingOperation>> ours(
+      Enrollment enrollment, Active state, Optional<PendingOperation> pending) {
+    if (pending.isEmpty() || state.csr().isPresent()) {
+      return new VaultAnswer.Done<>(ours(enrollment, state, pending, Optional.empty()));
+    }
+    return vault
+        .certificate(enrollment.request().target())
+        .fold(
+            certificate -> new VaultAnswer.Done<>(ours(enrollment, state, pending, certificate)),
+            VaultAnswer.Refused::new);
+  }
+
+  private static Optional<PendingOperation> ours(
+      Enrollment enrollment,
+      Active state,
+      Optional<PendingOperation> pending,
+      Optional<VaultCertificate> certificate) {
+    return pending.filter(
+        operation -> PendingOwnership.isOurs(enrollment, state, operation, certificate));
   }
 
   private StepOutcome remove(
-      Enrollment enrollment, Active state, PendingOperation pending, StepOutcome end) {
-    VaultTarget target = enrollment.request().target();
-    if (state instanceof EnrollmentState.Requested) {
-      return vault
-          .certificate(target)
-          .fold(
-              certificate -> removeOurs(enrollment, state, pending, certificate, end),
-              error -> VaultRefusals.judge(target, error));
-    }
-    return removeOurs(enrollment, state, pending, Optional.empty(), end);
-  }
-
-  private StepOutcome removeOurs(
-      Enrollment enrollment,
-      Active state,
-      PendingOperation pending,
-      Optional<VaultCertificate> certificate,
-      StepOutcome end) {
-    if (!PendingOwnership.isOurs(enrollment, state, pending, certificate)) {
+      Enrollment enrollment, Optional<PendingOperation> ours, StepOutcome end) {
+    if (ours.filter(PendingOperation::isInProgress).isEmpty()) {
       return end;
     }
     VaultTarget target = enrollment.request().target();

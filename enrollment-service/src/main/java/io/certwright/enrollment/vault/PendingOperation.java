@@ -19,4 +19,8 @@ public record PendingOperation(String requestId, Status status, byte[] csr, Stri
   public boolean isInProgress() {
     return status == Status.IN_PROGRESS;
   }
+
+  public boolean isCompleted() {
+    return status == Status.COMPLETED;
+  }
 }
