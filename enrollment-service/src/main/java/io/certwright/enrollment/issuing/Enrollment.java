@@ -87,6 +87,26 @@ public record Enrollment(
         now);
   }
 
+  /**
+   * Clearing away is the next step and due at once, with attempts of its own. One that has failed
+   * goes back to work for it; one that has ended otherwise stays as it is.
+   */
+  public Enrollment cancelling(Instant now) {
+    if (state instanceof Failed failed) {
+      return moved(failed.retried(), now, now).hindered(failed.problem(), now, now).cancelling(now);
+    }
+    return new Enrollment(
+        id,
+        request,
+        state,
+        cancelRequested ? attempts : 0,
+        nextAttemptAt.map(next -> next.isBefore(now) ? next : now),
+        isActive(),
+        hindrance,
+        createdAt,
+        now);
+  }
+
   /** What stands in the way, or made it fail. */
   public Optional<Problem> problem() {
     return state instanceof Failed failed ? Optional.of(failed.problem()) : hindrance;

@@ -1,5 +1,7 @@
 package io.certwright.enrollment.issuing;
 
+import io.certwright.platform.problem.Failure;
+import io.certwright.platform.problem.FailureCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,12 +33,12 @@ public interface Enrollments {
   Optional<Claim> claim(Instant now, Duration lease);
 
   /**
-   * Keeps what a step led to and ends the claim.
+   * Keeps what a step led to, as {@link Claim#kept} says, and ends the claim.
    *
    * @param detail for the history; empty for nothing to say
-   * @return false when another one has claimed it in the meantime: nothing is kept
+   * @return what is kept; empty when another one has claimed it in the meantime
    */
-  boolean save(Claim claim, Enrollment next, String detail);
+  Optional<Enrollment> save(Claim claim, Enrollment next, String detail);
 
   /** As {@link #find}, keeping others from changing it until the transaction ends. */
   Optional<Enrollment> lock(UUID id);
@@ -50,9 +52,24 @@ public interface Enrollments {
   /**
    * Puts a failed one back to work.
    *
-   * @return false when the vault and name have another active one
+   * @param detail for the history
+   * @return false when the vault and name have another active one; the transaction is then to be
+   *     given up
    */
-  boolean reopen(Enrollment enrollment);
+  boolean reopen(Enrollment enrollment, String detail);
+
+  /**
+   * As {@link #reopen}.
+   *
+   * @throws Failure STATE_CONFLICT when the vault and name have another active one
+   */
+  default void putBackToWork(Enrollment enrollment, String detail) {
+    if (!reopen(enrollment, detail)) {
+      throw new Failure(
+          FailureCode.STATE_CONFLICT,
+          "Another enrollment for the same vault and certificate name is under way.");
+    }
+  }
 
   /** Each part may be null: no matter which. */
   record Filter(StateName state, UUID accountId, String vaultKey) {}

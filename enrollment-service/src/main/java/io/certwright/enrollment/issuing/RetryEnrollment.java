@@ -46,10 +46,6 @@ public final class RetryEnrollment {
           "It is " + StateName.of(present.state()) + ": only a failed one can be retried.");
     }
     Instant now = clock.instant();
-    if (!enrollments.reopen(present.moved(failed.retried(), now, now))) {
-      throw new Failure(
-          FailureCode.STATE_CONFLICT,
-          "Another enrollment for the same vault and certificate name is under way.");
-    }
+    enrollments.putBackToWork(present.moved(failed.retried(), now, now), "Retried.");
   }
 }

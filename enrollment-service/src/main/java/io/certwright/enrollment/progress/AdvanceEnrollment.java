@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -36,6 +37,7 @@ public final class AdvanceEnrollment {
   private final Enrollments enrollments;
   private final Steps steps;
   private final Withdrawal withdrawal;
+  private final CancelWish cancelWish;
   private final Transactions transactions;
   private final Outbox outbox;
   private final BackOff backOff;
@@ -56,6 +58,7 @@ public final class AdvanceEnrollment {
       Clock clock) {
     this.enrollments = enrollments;
     this.withdrawal = new Withdrawal(vault);
+    this.cancelWish = new CancelWish(backOff);
     this.steps = new Steps(vault, connectors, withdrawal, orderKeys, poll, clock);
     this.transactions = transactions;
     this.outbox = outbox;
@@ -72,6 +75,11 @@ public final class AdvanceEnrollment {
   }
 
   private StepOutcome outcome(Enrollment enrollment, Active state) {
+    StepOutcome outcome = attempt(enrollment, state);
+    return enrollment.cancelRequested() ? cancelWish.heeded(enrollment, state, outcome) : outcome;
+  }
+
+  private StepOutcome attempt(Enrollment enrollment, Active state) {
     try {
       return enrollment.cancelRequested()
           ? withdrawal.cancel(enrollment, state).orElseGet(() -> state.dispatch(steps, enrollment))
@@ -108,22 +116,20 @@ public final class AdvanceEnrollment {
   }
 
   private void keep(Claim claim, Enrollment next, StepOutcome outcome) {
-    boolean kept =
+    Optional<Enrollment> kept =
         transactions.call(
             () -> {
-              boolean stillOurs = enrollments.save(claim, next, detail(outcome));
-              if (stillOurs) {
-                announce(next);
-              }
-              return stillOurs;
+              Optional<Enrollment> saved = enrollments.save(claim, next, detail(outcome));
+              saved.ifPresent(this::announce);
+              return saved;
             });
     LOG.infof(
         "step enrollmentId=%s vault=%s state=%s next=%s kept=%s problem=%s",
         next.id(),
         next.request().target().vault().name(),
         StateName.of(claim.enrollment().state()),
-        StateName.of(next.state()),
-        kept,
+        StateName.of(kept.orElse(next).state()),
+        kept.isPresent(),
         next.problem().map(problem -> problem.code()).orElse("none"));
   }
 

@@ -71,7 +71,8 @@ public abstract class EnrollmentsContract {
     enrollments.save(claim, failed(claim), "");
 
     assertThat(enrollments.add(enrollment("www"))).isTrue();
-    assertThat(enrollments.reopen(failed(claim).moved(new Requested(), NOON, NOON))).isFalse();
+    assertThat(enrollments.reopen(failed(claim).moved(new Requested(), NOON, NOON), "Retried."))
+        .isFalse();
   }
 
   @Test
@@ -105,10 +106,10 @@ public abstract class EnrollmentsContract {
     Claim lost = enrollments.claim(NOON, LEASE).orElseThrow();
     enrollments.claim(NOON.plus(LEASE), LEASE);
 
-    boolean saved =
+    Optional<Enrollment> saved =
         enrollments.save(lost, lost.enrollment().moved(new CsrReady(CSR), NOON, NOON), "");
 
-    assertThat(saved).isFalse();
+    assertThat(saved).isEmpty();
     assertThat(enrollments.find(added.id()).orElseThrow().state()).isInstanceOf(Requested.class);
     assertThat(enrollments.steps(added.id())).hasSize(1);
   }
@@ -151,6 +152,7 @@ public abstract class EnrollmentsContract {
             ready.ordering(order).issued(chain),
             ready.ordering(order).issued(chain).merged(merged),
             ready.ordering(order).ordered("order 7").failed(PROBLEM),
+            ready.abandoned(PROBLEM),
             new EnrollmentState.Cancelled());
 
     for (EnrollmentState state : states) {
@@ -181,6 +183,57 @@ public abstract class EnrollmentsContract {
 
     assertThat(next).isPresent();
     assertThat(next.get().enrollment().cancelRequested()).isTrue();
+  }
+
+  @Test
+  void keepsCancellationThatMeetsFailure() {
+    Enrollments enrollments = enrollments();
+    UUID id = add(enrollments, "www").id();
+    Claim claim = enrollments.claim(NOON, LEASE).orElseThrow();
+    enrollments.requestCancel(id, NOON.plusSeconds(1));
+
+    Enrollment kept = enrollments.save(claim, failed(claim), "429").orElseThrow();
+
+    assertThat(kept.isActive()).isTrue();
+    assertThat(kept.cancelRequested()).isTrue();
+    assertThat(kept.hindrance()).hasValue(PROBLEM);
+    assertThat(enrollments.find(id)).hasValue(kept);
+    assertThat(enrollments.steps(id)).extracting(Step::state).containsOnly(StateName.REQUESTED);
+    assertThat(enrollments.claim(NOON, LEASE)).isPresent();
+  }
+
+  @Test
+  void countsAttemptsAtClearingAwayFromTheWishOn() {
+    Enrollments enrollments = enrollments();
+    UUID id = add(enrollments, "www").id();
+    Claim claim = enrollments.claim(NOON, LEASE).orElseThrow();
+    enrollments.save(claim, claim.enrollment().hindered(PROBLEM, NOON, NOON), "");
+
+    enrollments.requestCancel(id, NOON);
+    assertThat(enrollments.find(id).orElseThrow().attempts()).isZero();
+    Claim clearing = enrollments.claim(NOON, LEASE).orElseThrow();
+    enrollments.requestCancel(id, NOON);
+
+    assertThat(enrollments.find(id).orElseThrow().attempts())
+        .isEqualTo(clearing.enrollment().attempts())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void putsFailedOneBackToWorkInOrderToCancelIt() {
+    Enrollments enrollments = enrollments();
+    UUID id = add(enrollments, "www").id();
+    Claim claim = enrollments.claim(NOON, LEASE).orElseThrow();
+    enrollments.save(claim, failed(claim), "429");
+
+    enrollments.reopen(failed(claim).cancelling(NOON), "To be cancelled.");
+
+    Enrollment reopened = enrollments.claim(NOON, LEASE).orElseThrow().enrollment();
+    assertThat(reopened.cancelRequested()).isTrue();
+    assertThat(reopened.hindrance()).hasValue(PROBLEM);
+    assertThat(enrollments.steps(id))
+        .last()
+        .isEqualTo(new Step(StateName.REQUESTED, NOON, 0, "To be cancelled."));
   }
 
   @Test
@@ -215,7 +268,8 @@ public abstract class EnrollmentsContract {
     Claim claim = enrollments.claim(NOON, LEASE).orElseThrow();
     enrollments.save(claim, failed(claim), "429");
 
-    boolean reopened = enrollments.reopen(failed(claim).moved(new Requested(), NOON, NOON));
+    boolean reopened =
+        enrollments.reopen(failed(claim).moved(new Requested(), NOON, NOON), "Retried.");
 
     assertThat(reopened).isTrue();
     assertThat(enrollments.claim(NOON, LEASE).orElseThrow().enrollment().attempts()).isEqualTo(1);

@@ -86,29 +86,22 @@ public final class InMemoryEnrollments implements Enrollments {
   }
 
   @Override
-  public boolean save(Claim claim, Enrollment next, String detail) {
+  public Optional<Enrollment> save(Claim claim, Enrollment next, String detail) {
     Row row = rows.get(next.id());
     if (row.fence() != claim.fence()) {
-      return false;
+      return Optional.empty();
     }
-    boolean moved = next.state() != claim.enrollment().state();
+    Enrollment kept = claim.kept(next, row.enrollment().cancelRequested());
+    boolean moved = kept.state() != claim.enrollment().state();
     List<Step> steps = new ArrayList<>(row.steps());
     Step last = steps.remove(steps.size() - 1);
     String note = moved || detail.isEmpty() ? last.detail() : detail;
     steps.add(new Step(last.state(), last.at(), last.attempts() + 1, note));
     if (moved) {
-      steps.add(step(next, detail));
+      steps.add(step(kept, detail));
     }
-    boolean lateCancel =
-        row.enrollment().cancelRequested() && !claim.enrollment().cancelRequested();
-    rows.put(
-        next.id(),
-        new Row(
-            lateCancel && next.isActive() ? cancelling(next, next.updatedAt()) : next,
-            row.fence(),
-            Instant.MIN,
-            List.copyOf(steps)));
-    return true;
+    rows.put(kept.id(), new Row(kept, row.fence(), Instant.MIN, List.copyOf(steps)));
+    return Optional.of(kept);
   }
 
   @Override
@@ -121,25 +114,24 @@ public final class InMemoryEnrollments implements Enrollments {
     rows.computeIfPresent(
         id,
         (i, row) ->
-            new Row(cancelling(row.enrollment(), now), row.fence(), row.leaseUntil(), row.steps()));
+            new Row(row.enrollment().cancelling(now), row.fence(), row.leaseUntil(), row.steps()));
   }
 
   @Override
   public void hasten(UUID id, Instant now) {
     Row row = rows.get(id);
     Enrollment e = row.enrollment();
-    rows.put(
-        id, new Row(due(e, now, e.cancelRequested()), row.fence(), row.leaseUntil(), row.steps()));
+    rows.put(id, new Row(due(e, now), row.fence(), row.leaseUntil(), row.steps()));
   }
 
   @Override
-  public boolean reopen(Enrollment enrollment) {
+  public boolean reopen(Enrollment enrollment, String detail) {
     if (active(key(enrollment), name(enrollment)).isPresent()) {
       return false;
     }
     Row row = rows.get(enrollment.id());
     List<Step> steps =
-        Stream.concat(row.steps().stream(), Stream.of(step(enrollment, "Retried."))).toList();
+        Stream.concat(row.steps().stream(), Stream.of(step(enrollment, detail))).toList();
     rows.put(enrollment.id(), new Row(enrollment, row.fence() + 1, Instant.MIN, steps));
     return true;
   }
@@ -148,18 +140,14 @@ public final class InMemoryEnrollments implements Enrollments {
     return new Step(StateName.of(enrollment.state()), enrollment.updatedAt(), 0, detail);
   }
 
-  private static Enrollment cancelling(Enrollment e, Instant now) {
-    return due(e, now, true);
-  }
-
-  private static Enrollment due(Enrollment e, Instant now, boolean cancel) {
+  private static Enrollment due(Enrollment e, Instant now) {
     return new Enrollment(
         e.id(),
         e.request(),
         e.state(),
         e.attempts(),
         e.nextAttemptAt().map(next -> next.isBefore(now) ? next : now),
-        cancel,
+        e.cancelRequested(),
         e.hindrance(),
         e.createdAt(),
         e.updatedAt());

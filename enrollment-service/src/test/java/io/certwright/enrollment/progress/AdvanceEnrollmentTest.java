@@ -5,26 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.certwright.contracts.EnrollmentEvent;
 import io.certwright.enrollment.Samples;
 import io.certwright.enrollment.authority.AuthorityKind;
-import io.certwright.enrollment.certificate.CertificateChain;
 import io.certwright.enrollment.issuing.Claim;
 import io.certwright.enrollment.issuing.Enrollment;
 import io.certwright.enrollment.issuing.EnrollmentRequest;
-import io.certwright.enrollment.issuing.EnrollmentState.Active;
-import io.certwright.enrollment.issuing.EnrollmentState.Cancelled;
 import io.certwright.enrollment.issuing.EnrollmentState.CsrReady;
 import io.certwright.enrollment.issuing.EnrollmentState.Failed;
 import io.certwright.enrollment.issuing.EnrollmentState.Issued;
 import io.certwright.enrollment.issuing.EnrollmentState.Merged;
-import io.certwright.enrollment.issuing.RetryEnrollment;
 import io.certwright.enrollment.issuing.StateName;
 import io.certwright.enrollment.issuing.Step;
-import io.certwright.enrollment.vault.ContentType;
-import io.certwright.enrollment.vault.NewCertificate;
-import io.certwright.platform.transaction.Transactions;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** The way of an enrollment from the request to its end. */
@@ -60,7 +51,7 @@ class AdvanceEnrollmentTest {
   @Test
   void keepsRefusingToTouchForeignPendingOperation() {
     World world = new World(AuthorityKind.PRIVATE);
-    begin(world, "someone-else");
+    world.begin("someone-else");
 
     world.runToEnd();
 
@@ -70,21 +61,9 @@ class AdvanceEnrollmentTest {
   }
 
   @Test
-  void leavesForeignPendingOperationAloneWhenCancelled() {
-    World world = new World(AuthorityKind.PRIVATE);
-    begin(world, "someone-else");
-    world.enrollments.requestCancel(world.id, world.clock.instant());
-
-    world.runToEnd();
-
-    assertThat(world.state()).isInstanceOf(Cancelled.class);
-    assertThat(world.vault.hasPendingInProgress(World.NAME)).isTrue();
-  }
-
-  @Test
   void takesUpItsOwnPendingOperation() {
     World world = new World(AuthorityKind.PRIVATE);
-    begin(world, world.id.toString());
+    world.begin(world.id.toString());
 
     world.runToEnd();
 
@@ -113,12 +92,12 @@ class AdvanceEnrollmentTest {
   @Test
   void failsWhenItsPendingOperationIsGoneAndBeginsAnewWhenRetried() {
     World world = new World(AuthorityKind.PRIVATE);
-    stepUntil(world, Issued.class);
+    world.stepUntil(Issued.class);
     world.vault.dropPending(World.NAME);
 
     world.runToEnd();
     world.failedWith("pending-operation-gone");
-    retry(world);
+    world.retry();
     world.runToEnd();
 
     assertThat(world.state()).isInstanceOf(Merged.class);
@@ -126,31 +105,30 @@ class AdvanceEnrollmentTest {
   }
 
   @Test
-  void removesItsOwnPendingOperationWhenCancelled() {
-    World world = new World(AuthorityKind.PRIVATE);
-    stepUntil(world, CsrReady.class);
-    world.enrollments.requestCancel(world.id, world.clock.instant());
+  void letsTheVaultSignAnewWhenItsCertificateWasRejected() {
+    World world = new World(AuthorityKind.SELF_SIGNED);
+    world.failByExpiredChain();
 
-    world.runToEnd();
-
-    assertThat(world.state()).isInstanceOf(Cancelled.class);
-    assertThat(world.vault.hasPendingInProgress(World.NAME)).isFalse();
-    assertThat(world.ca.issued.count()).isZero();
-  }
-
-  @Test
-  void isMergedWhenTheCancellationComesTooLate() {
-    World world = new World(AuthorityKind.PRIVATE);
-    stepUntil(world, Issued.class);
-    Claim lost = world.claim();
-    CertificateChain chain = ((Issued) lost.enrollment().state()).issuedChain();
-    world.vault.merge(Samples.target(World.NAME), chain.withoutRoot(), Map.of());
-    world.enrollments.requestCancel(world.id, world.clock.instant());
-    world.clock.pass(World.LEASE);
-
+    world.retry();
     world.runToEnd();
 
     assertThat(world.state()).isInstanceOf(Merged.class);
+    assertThat(world.vault.creations()).isEqualTo(2);
+    assertThat(world.events(EnrollmentEvent.Failed.class)).hasSize(1);
+    assertThat(world.events(EnrollmentEvent.Issued.class)).hasSize(1);
+  }
+
+  @Test
+  void takesUpWhatTheVaultSignedAnew() {
+    World world = new World(AuthorityKind.SELF_SIGNED);
+    world.failByExpiredChain();
+    world.begin(world.id.toString());
+
+    world.retry();
+    world.runToEnd();
+
+    assertThat(world.state()).isInstanceOf(Merged.class);
+    assertThat(world.vault.creations()).isEqualTo(2);
   }
 
   @Test
@@ -171,7 +149,7 @@ class AdvanceEnrollmentTest {
   @Test
   void neverMergesChainThatDoesNotVerify() {
     World world = new World(AuthorityKind.PRIVATE);
-    stepUntil(world, Issued.class);
+    world.stepUntil(Issued.class);
     world.clock.pass(Duration.ofDays(91));
 
     world.runToEnd();
@@ -179,34 +157,5 @@ class AdvanceEnrollmentTest {
     world.failedWith("chain-invalid");
     assertThat(world.vault.merges()).isZero();
     assertThat(world.vault.hasPendingInProgress(World.NAME)).isFalse();
-  }
-
-  private static void begin(World world, String owner) {
-    world.vault.create(
-        Samples.target(World.NAME),
-        new NewCertificate(
-            Samples.specification(Samples.EC_KEY),
-            ContentType.PFX,
-            "Unknown",
-            Map.of(EnrollmentRequest.OWNER_TAG, owner)));
-  }
-
-  private static void stepUntil(World world, Class<? extends Active> state) {
-    while (!state.isInstance(world.state())) {
-      assertThat(world.step()).isTrue();
-    }
-  }
-
-  private static void retry(World world) {
-    new RetryEnrollment(world.enrollments, direct(), world.clock).retry(world.id);
-  }
-
-  private static Transactions direct() {
-    return new Transactions() {
-      @Override
-      public <T> T call(Supplier<T> work) {
-        return work.get();
-      }
-    };
   }
 }

@@ -134,18 +134,12 @@ class VaultRefusalsTest {
 
   private static World refusing(String method, AzureError error, int times) {
     return new World(
-        AuthorityKind.PRIVATE,
-        new CrashPoints(0),
-        true,
-        vault -> FailingVault.refusing(vault, method, error, times));
+        AuthorityKind.PRIVATE, vault -> FailingVault.refusing(vault, method, error, times));
   }
 
   private static World around(String method, int times, Supplier<AzureError> failure) {
     return new World(
-        AuthorityKind.PRIVATE,
-        new CrashPoints(0),
-        true,
-        vault -> new FailingVault(vault, method, failure, times).proxy());
+        AuthorityKind.PRIVATE, vault -> new FailingVault(vault, method, failure, times).proxy());
   }
 
   private static Duration untilNext(World world) {

@@ -7,17 +7,24 @@ import io.certwright.enrollment.Samples;
 import io.certwright.enrollment.TestClock;
 import io.certwright.enrollment.authority.AuthorityKind;
 import io.certwright.enrollment.authority.Connectors;
+import io.certwright.enrollment.issuing.CancelEnrollment;
 import io.certwright.enrollment.issuing.Claim;
 import io.certwright.enrollment.issuing.Enrollment;
+import io.certwright.enrollment.issuing.EnrollmentRequest;
 import io.certwright.enrollment.issuing.EnrollmentState;
+import io.certwright.enrollment.issuing.EnrollmentState.Active;
+import io.certwright.enrollment.issuing.EnrollmentState.OrderedByVault;
 import io.certwright.enrollment.issuing.InMemoryEnrollments;
+import io.certwright.enrollment.issuing.RetryEnrollment;
 import io.certwright.enrollment.privateca.TestCa;
 import io.certwright.enrollment.vault.InMemoryVault;
+import io.certwright.enrollment.vault.NewCertificate;
 import io.certwright.enrollment.vault.VaultCertificates;
 import io.certwright.platform.transaction.Transactions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -43,10 +50,15 @@ final class World {
   final TestCa ca = new TestCa(clock);
   final List<CertwrightEvent> events = new ArrayList<>();
   final UUID id = UUID.randomUUID();
+  private final Transactions transactions;
   private final AdvanceEnrollment driver;
 
   World(AuthorityKind kind) {
     this(kind, new CrashPoints(0), true, UnaryOperator.identity());
+  }
+
+  World(AuthorityKind kind, UnaryOperator<VaultCertificates> around) {
+    this(kind, new CrashPoints(0), true, around);
   }
 
   /**
@@ -58,12 +70,13 @@ final class World {
       CrashPoints points,
       boolean deliversAtOnce,
       UnaryOperator<VaultCertificates> around) {
+    transactions = new CrashingTransactions(points);
     driver =
         new AdvanceEnrollment(
             enrollments,
             new CrashingVault(around.apply(vault), points),
             new Connectors(List.of(new CrashingAuthority(ca.authority, points, deliversAtOnce))),
-            new CrashingTransactions(points),
+            transactions,
             events::add,
             UUID::randomUUID,
             BACK_OFF,
@@ -120,6 +133,40 @@ final class World {
     Optional<Claim> claim = enrollments.claim(clock.instant(), LEASE);
     claim.ifPresent(driver::advance);
     return claim.isPresent();
+  }
+
+  void stepUntil(Class<? extends Active> state) {
+    while (!state.isInstance(state())) {
+      assertThat(step()).isTrue();
+    }
+  }
+
+  /** Somebody begins an operation of our name in the vault. */
+  void begin(String owner) {
+    EnrollmentRequest request = enrollment().request();
+    vault.create(
+        request.target(),
+        new NewCertificate(
+            request.specification(),
+            request.contentType(),
+            request.newCertificate(id).issuerName(),
+            Map.of(EnrollmentRequest.OWNER_TAG, owner)));
+  }
+
+  /** What the vault has signed by itself is too old when it is looked at. */
+  void failByExpiredChain() {
+    stepUntil(OrderedByVault.class);
+    vault.certificate(enrollment().request().target());
+    clock.pass(Duration.ofDays(91));
+    runToEnd().failedWith("chain-invalid");
+  }
+
+  void retry() {
+    new RetryEnrollment(enrollments, transactions, clock).retry(id);
+  }
+
+  void cancel() {
+    new CancelEnrollment(enrollments, transactions, clock).cancel(id);
   }
 
   Claim claim() {

@@ -53,22 +53,22 @@ final class EnrollmentSql {
           + " "
           + COLUMNS;
 
-  /** A cancellation asked for in the meantime stays asked for, and due, while there is work. */
+  /** Nobody asks for a cancellation between this and {@link #SAVE}. */
+  static final String LOCK_CLAIMED =
+      "SELECT cancel_requested FROM enrollment WHERE id = ? AND fence = ? FOR UPDATE";
+
   static final String SAVE =
       """
       UPDATE enrollment
-      SET state = ?, state_data = ?, attempts = ?, hindrance = ?, lease_until = NULL, updated_at = ?,
-          next_attempt_at = CASE
-            WHEN ?::timestamptz IS NULL THEN NULL
-            WHEN cancel_requested AND NOT ? THEN least(?, next_attempt_at)
-            ELSE ? END,
-          cancel_requested = cancel_requested AND ?::timestamptz IS NOT NULL
-      WHERE id = ? AND fence = ?""";
+      SET state = ?, state_data = ?, attempts = ?, next_attempt_at = ?, cancel_requested = ?,
+          hindrance = ?, updated_at = ?, lease_until = NULL
+      WHERE id = ?""";
 
   static final String REQUEST_CANCEL =
       """
       UPDATE enrollment
-      SET cancel_requested = true, next_attempt_at = least(next_attempt_at, ?), updated_at = ?
+      SET cancel_requested = true, attempts = CASE WHEN cancel_requested THEN attempts ELSE 0 END,
+          next_attempt_at = least(next_attempt_at, ?), updated_at = ?
       WHERE id = ? AND next_attempt_at IS NOT NULL""";
 
   static final String HASTEN =
@@ -79,8 +79,8 @@ final class EnrollmentSql {
   static final String REOPEN =
       """
       UPDATE enrollment
-      SET state = ?, state_data = ?, attempts = 0, hindrance = NULL, cancel_requested = false,
-          next_attempt_at = ?, updated_at = ?, fence = fence + 1, lease_until = NULL
+      SET state = ?, state_data = ?, attempts = ?, next_attempt_at = ?, cancel_requested = ?,
+          hindrance = ?, updated_at = ?, lease_until = NULL, fence = fence + 1
       WHERE id = ? AND NOT EXISTS (
         SELECT 1 FROM enrollment other
         WHERE other.vault_key = enrollment.vault_key

@@ -102,32 +102,37 @@ public class JdbcEnrollments implements Enrollments {
 
   @Override
   @Transactional
-  public boolean save(Claim claim, Enrollment next, String detail) {
-    Instant due = next.nextAttemptAt().orElse(null);
-    boolean saved =
-        1
-            == sql.update(
-                EnrollmentSql.SAVE,
-                StateName.of(next.state()).name(),
-                StoredJson.state(next.state()),
-                next.attempts(),
-                next.hindrance().map(StoredJson::of).orElse(null),
-                next.updatedAt(),
-                due,
-                claim.enrollment().cancelRequested(),
-                due,
-                due,
-                due,
-                next.id(),
-                claim.fence());
-    if (saved) {
-      boolean moved = next.state() != claim.enrollment().state();
-      noteAttempt(next.id(), moved ? "" : detail);
-      if (moved) {
-        addStep(next, next.updatedAt(), detail);
-      }
+  public Optional<Enrollment> save(Claim claim, Enrollment next, String detail) {
+    return sql.one(
+            row -> row.getBoolean("cancel_requested"),
+            EnrollmentSql.LOCK_CLAIMED,
+            next.id(),
+            claim.fence())
+        .map(cancelRequested -> keep(claim, claim.kept(next, cancelRequested), detail));
+  }
+
+  private Enrollment keep(Claim claim, Enrollment kept, String detail) {
+    sql.update(EnrollmentSql.SAVE, progress(kept));
+    boolean moved = kept.state() != claim.enrollment().state();
+    noteAttempt(kept.id(), moved ? "" : detail);
+    if (moved) {
+      addStep(kept, kept.updatedAt(), detail);
     }
-    return saved;
+    return kept;
+  }
+
+  /** What changes of an enrollment, then its id. */
+  private static Object[] progress(Enrollment enrollment) {
+    return new Object[] {
+      StateName.of(enrollment.state()).name(),
+      StoredJson.state(enrollment.state()),
+      enrollment.attempts(),
+      enrollment.nextAttemptAt().orElse(null),
+      enrollment.cancelRequested(),
+      enrollment.hindrance().map(StoredJson::of).orElse(null),
+      enrollment.updatedAt(),
+      enrollment.id()
+    };
   }
 
   @Override
@@ -147,18 +152,10 @@ public class JdbcEnrollments implements Enrollments {
 
   @Override
   @Transactional
-  public boolean reopen(Enrollment enrollment) {
-    boolean reopened =
-        1
-            == sql.update(
-                EnrollmentSql.REOPEN,
-                StateName.of(enrollment.state()).name(),
-                StoredJson.state(enrollment.state()),
-                enrollment.nextAttemptAt().orElseThrow(),
-                enrollment.updatedAt(),
-                enrollment.id());
+  public boolean reopen(Enrollment enrollment, String detail) {
+    boolean reopened = 1 == sql.update(EnrollmentSql.REOPEN, progress(enrollment));
     if (reopened) {
-      addStep(enrollment, enrollment.updatedAt(), "Retried.");
+      addStep(enrollment, enrollment.updatedAt(), detail);
     }
     return reopened;
   }
