@@ -9,6 +9,9 @@ public interface Authorities {
 
   Optional<RegisteredAuthority> find(UUID id);
 
+  /** Finds it and keeps every other change of it waiting until the transaction ends. */
+  Optional<RegisteredAuthority> lock(UUID id);
+
   Optional<RegisteredAuthority> findByName(String name);
 
   /** In the order of their ids, which is that of their creation. */
@@ -20,10 +23,9 @@ public interface Authorities {
   void add(RegisteredAuthority authority);
 
   /**
-   * Replaces the version before.
+   * Replaces the version before, which was {@link #lock locked}.
    *
-   * @throws io.certwright.platform.problem.Failure NAME_TAKEN, or VERSION_CONFLICT when another
-   *     change came first
+   * @throws io.certwright.platform.problem.Failure NAME_TAKEN
    */
   void update(RegisteredAuthority authority);
 

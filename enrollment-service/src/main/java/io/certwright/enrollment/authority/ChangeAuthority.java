@@ -33,7 +33,7 @@ public final class ChangeAuthority {
     return transactions.call(
         () -> {
           RegisteredAuthority present =
-              authorities.find(id).orElseThrow(() -> Failure.notFound("authority", id));
+              authorities.lock(id).orElseThrow(() -> Failure.notFound("authority", id));
           ETag.check(seen, present.version());
           RegisteredAuthority changed = changed(present, command);
           authorities.update(changed);

@@ -25,7 +25,7 @@ public final class RemoveAuthority {
     transactions.run(
         () -> {
           RegisteredAuthority present =
-              authorities.find(id).orElseThrow(() -> Failure.notFound("authority", id));
+              authorities.lock(id).orElseThrow(() -> Failure.notFound("authority", id));
           ETag.check(seen, present.version());
           authorities.remove(id);
         });

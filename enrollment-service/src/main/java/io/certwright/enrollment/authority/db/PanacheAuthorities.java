@@ -6,6 +6,7 @@ import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FailureCode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -22,6 +23,11 @@ public class PanacheAuthorities implements Authorities, PanacheRepositoryBase<Au
   @Override
   public Optional<RegisteredAuthority> find(UUID id) {
     return findByIdOptional(id).map(AuthorityRow::toAuthority);
+  }
+
+  @Override
+  public Optional<RegisteredAuthority> lock(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(AuthorityRow::toAuthority);
   }
 
   @Override
@@ -47,11 +53,7 @@ public class PanacheAuthorities implements Authorities, PanacheRepositoryBase<Au
 
   @Override
   public void update(RegisteredAuthority authority) {
-    AuthorityRow row = findByIdOptional(authority.id()).orElseThrow();
-    if (row.version != authority.version() - 1) {
-      throw new Failure(FailureCode.VERSION_CONFLICT, "Another change of it came first.");
-    }
-    row.take(authority);
+    findByIdOptional(authority.id()).orElseThrow().take(authority);
     flush(violation -> nameTaken(authority));
   }
 

@@ -153,7 +153,7 @@ public class JdbcEnrollments implements Enrollments {
   @Override
   @Transactional
   public boolean reopen(Enrollment enrollment, String detail) {
-    boolean reopened = 1 == sql.update(EnrollmentSql.REOPEN, progress(enrollment));
+    boolean reopened = 1 == sql.updateUnlessTaken(EnrollmentSql.REOPEN, progress(enrollment));
     if (reopened) {
       addStep(enrollment, enrollment.updatedAt(), detail);
     }

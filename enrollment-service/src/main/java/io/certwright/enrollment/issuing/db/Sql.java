@@ -15,6 +15,8 @@ import javax.sql.DataSource;
 /** Runs statements with their arguments in order; joins the transaction that is under way. */
 final class Sql {
 
+  private static final String UNIQUE_VIOLATION = "23505";
+
   /** Reads the row that a result set stands on. */
   interface RowReader<T> {
     T read(ResultSet row) throws SQLException;
@@ -27,11 +29,32 @@ final class Sql {
   }
 
   int update(String statement, Object... arguments) {
+    try {
+      return execute(statement, arguments);
+    } catch (SQLException e) {
+      throw new DatabaseException("Enrollments cannot be written", e);
+    }
+  }
+
+  /**
+   * As {@link #update}; no row either when a transaction that ended in the meantime took a place in
+   * a unique index, which leaves the transaction under way nothing but to roll back.
+   */
+  int updateUnlessTaken(String statement, Object... arguments) {
+    try {
+      return execute(statement, arguments);
+    } catch (SQLException e) {
+      if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+        return 0;
+      }
+      throw new DatabaseException("Enrollments cannot be written", e);
+    }
+  }
+
+  private int execute(String statement, Object... arguments) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement prepared = prepare(connection, statement, arguments)) {
       return prepared.executeUpdate();
-    } catch (SQLException e) {
-      throw new DatabaseException("Enrollments cannot be written", e);
     }
   }
 
