@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.certwright.enrollment.authority.Order;
 import io.certwright.enrollment.authority.OrderOutcome;
+import io.certwright.enrollment.azure.LostAnswers;
 import io.certwright.enrollment.azure.NeedsAzure;
 import io.certwright.enrollment.azure.TestTenant;
 import io.certwright.enrollment.certificate.CertificateChain;
@@ -16,7 +17,11 @@ import io.certwright.enrollment.vault.VaultAnswer;
 import io.certwright.enrollment.vault.VaultCertificate;
 import io.certwright.enrollment.vault.VaultCertificates;
 import io.certwright.enrollment.vault.VaultTarget;
+import io.certwright.enrollment.vault.azure.AzureVaultCertificates;
+import io.certwright.platform.accounts.FindAccount;
+import io.certwright.platform.accounts.LentTokens;
 import io.certwright.platform.azure.AzureError;
+import io.certwright.platform.azure.sdk.AzureClients;
 import io.certwright.testkit.NeedsServers;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
@@ -35,9 +40,16 @@ class AzureVaultCertificatesTest {
           Samples.specification(Samples.EC_KEY), ContentType.PEM, "Unknown", Map.of("a", "b"));
 
   private final VaultCertificates vault;
+  private final AzureClients clients;
+  private final FindAccount accounts;
+  private final LentTokens tokens;
 
-  AzureVaultCertificatesTest(VaultCertificates vault) {
+  AzureVaultCertificatesTest(
+      VaultCertificates vault, AzureClients clients, FindAccount accounts, LentTokens tokens) {
     this.vault = vault;
+    this.clients = clients;
+    this.accounts = accounts;
+    this.tokens = tokens;
   }
 
   @Test
@@ -57,6 +69,21 @@ class AzureVaultCertificatesTest {
     assertThat(pending.requestId()).hasSize(32);
     assertThat(SigningRequest.of(pending.csr()).orElseThrow().complaint(WANTED.specification()))
         .isEmpty();
+  }
+
+  @Test
+  void ordersOnceEvenWhenTheAnswerIsLost() {
+    VaultTarget target = target();
+    LostAnswers lossy = new LostAnswers(clients.transport());
+
+    AzureError error =
+        refused(
+            new AzureVaultCertificates(new AzureClients(lossy), accounts, tokens)
+                .create(target, WANTED));
+
+    assertThat(error.status()).isZero();
+    assertThat(lossy.number()).isEqualTo(1);
+    assertThat(done(vault.pending(target))).isPresent();
   }
 
   @Test

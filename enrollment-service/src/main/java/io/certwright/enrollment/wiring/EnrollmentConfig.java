@@ -22,8 +22,11 @@ public interface EnrollmentConfig {
   @WithDefault("2s")
   Duration poll();
 
-  /** After which the step of a process that died is taken up by another. */
-  @WithDefault("60s")
+  /**
+   * After which the step of a process that died is taken up by another. A step makes up to three
+   * calls, and each may wait 15 seconds and more for a vault that asks for fewer requests.
+   */
+  @WithDefault("2m")
   Duration lease();
 
   /** How often the database is asked for enrollments that are due. */

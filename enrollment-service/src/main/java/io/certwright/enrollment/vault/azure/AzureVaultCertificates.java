@@ -1,6 +1,9 @@
 package io.certwright.enrollment.vault.azure;
 
+import com.azure.core.http.policy.FixedDelayOptions;
+import com.azure.core.http.policy.RetryOptions;
 import com.azure.security.keyvault.certificates.CertificateClient;
+import com.azure.security.keyvault.certificates.CertificateClientBuilder;
 import com.azure.security.keyvault.certificates.models.CertificateOperation;
 import com.azure.security.keyvault.certificates.models.CreateCertificateOptions;
 import com.azure.security.keyvault.certificates.models.MergeCertificateOptions;
@@ -21,6 +24,7 @@ import io.certwright.platform.azure.sdk.AzureErrors;
 import io.certwright.platform.azure.sdk.LentTokenCredential;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FailureCode;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,6 +34,9 @@ import java.util.function.Supplier;
  * completion never ends for the issuer {@code Unknown}.
  */
 public final class AzureVaultCertificates implements VaultCertificates {
+
+  private static final RetryOptions ONCE =
+      new RetryOptions(new FixedDelayOptions(0, Duration.ZERO));
 
   private final AzureClients clients;
   private final FindAccount accounts;
@@ -58,15 +65,30 @@ public final class AzureVaultCertificates implements VaultCertificates {
     return client.getCertificateOperation(target.certificateName()).poll().getValue();
   }
 
-  /** Two requests: the SDK keeps the answer to the first, which has the CSR, to itself. */
+  /**
+   * Two requests: the SDK keeps the answer to the first, which has the CSR, to itself. The first is
+   * never repeated here, for an issuer that answers at once would make a second version.
+   */
   @Override
   public VaultAnswer<PendingOperation> create(VaultTarget target, NewCertificate certificate) {
-    CertificateClient client = client(target);
+    LentTokenCredential credential = credential(target);
+    CertificateClient client = clients.certificates(target.address(), credential);
+    CertificateClient once =
+        new CertificateClientBuilder()
+            .vaultUrl(target.address().toString())
+            .credential(credential)
+            .httpClient(clients.transport())
+            .retryOptions(ONCE)
+            .buildClient();
     CreateCertificateOptions options =
         new CreateCertificateOptions(target.certificateName(), Policies.policy(certificate))
             .setEnabled(true)
             .setTags(certificate.tags());
-    return answer(() -> Answers.pending(client.beginCreateCertificate(options).poll().getValue()));
+    return answer(
+        () -> {
+          once.beginCreateCertificate(options);
+          return Answers.pending(pending(client, target));
+        });
   }
 
   @Override
@@ -91,9 +113,11 @@ public final class AzureVaultCertificates implements VaultCertificates {
   }
 
   private CertificateClient client(VaultTarget target) {
-    KnownAccount account = account(target);
-    return clients.certificates(
-        target.address(), new LentTokenCredential(tokens, account, AzureResource.VAULT));
+    return clients.certificates(target.address(), credential(target));
+  }
+
+  private LentTokenCredential credential(VaultTarget target) {
+    return new LentTokenCredential(tokens, account(target), AzureResource.VAULT);
   }
 
   private KnownAccount account(VaultTarget target) {
