@@ -44,10 +44,7 @@ final class DistinguishedName {
    * @throws IllegalArgumentException when the text is no distinguished name
    */
   static X500Name parse(String text) {
-    if (text.isBlank()) {
-      return new X500Name(new RDN[0]);
-    }
-    List<RDN> parts = Arrays.asList(Style.READING.fromString(text));
+    List<RDN> parts = new NameReader(text, Style.READING, Style.READING::encodeStringValue).read();
     Collections.reverse(parts);
     return new X500Name(Style.READING, parts.toArray(RDN[]::new));
   }
@@ -84,11 +81,6 @@ final class DistinguishedName {
         case "SN" -> SURNAME;
         default -> super.attrNameToOID(name);
       };
-    }
-
-    @Override
-    public RDN[] fromString(String name) {
-      return super.fromString(name.replace(';', ','));
     }
 
     @Override
