@@ -9,6 +9,7 @@ import io.certwright.platform.problem.Failure;
 import io.vertx.core.VertxException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -19,8 +20,14 @@ public final class AzureErrors {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** "A transient error has occurred. Please try again." */
-  private static final String TRANSIENT_SIGN_IN = "AADSTS90033";
+  /**
+   * What Entra ID takes back by itself, as the status it stands for: "A transient error has
+   * occurred. Please try again." and "There are too many incoming requests."
+   */
+  private static final Map<String, Integer> PASSING_SIGN_IN =
+      Map.of("AADSTS90033", 503, "AADSTS90055", 429);
+
+  private static final int UNAUTHORIZED = 401;
 
   private static final Pattern AADSTS = Pattern.compile("(AADSTS\\d+): (.*)", Pattern.DOTALL);
 
@@ -57,7 +64,7 @@ public final class AzureErrors {
       }
       Matcher signIn = AADSTS.matcher(String.valueOf(cause.getMessage()));
       if (signIn.find()) {
-        int status = signIn.group(1).equals(TRANSIENT_SIGN_IN) ? 503 : 401;
+        int status = PASSING_SIGN_IN.getOrDefault(signIn.group(1), UNAUTHORIZED);
         return new AzureError(status, signIn.group(1), "", withoutTrace(signIn.group(2)));
       }
       if (cause instanceof HttpResponseException http && http.getResponse() != null) {
