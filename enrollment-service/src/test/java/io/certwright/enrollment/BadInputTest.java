@@ -78,6 +78,8 @@ class BadInputTest {
         bad("/subject", body -> body.put("subject", "no name")),
         bad("/subject", body -> body.put("subject", "CN=#zz")),
         bad("/subject", body -> body.put("subject", "CN=#0c")),
+        bad("/subject", body -> body.put("subject", "CN=a,O=#0101FF")),
+        bad("/subject", body -> body.put("subject", "CN=a,O=" + "\\\"".repeat(96))),
         bad("/subject", body -> body.put("subject", "CN=#")),
         bad("/subject", body -> body.put("subject", "CN=a\u0000b")),
         bad("/comments", body -> body.put("comments", "a\u0000b")),

@@ -26,6 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From the request to the certificate in the vault, over REST and Azure's own SDK. */
 @QuarkusTest
@@ -96,6 +98,21 @@ class EnrollmentJourneyTest {
     assertThat(ended.getString("certificate.sha256Thumbprint"))
         .isEqualTo(Thumbprint.sha256(held(name).der().orElseThrow()));
     assertThat(held(name).issuerName()).isEqualTo("Self");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PRIVATE", "SELF_SIGNED"})
+  void takesSubjectWithSpecialCharacters(String kind) {
+    String name = Api.newName("special");
+    String subject = "CN=" + name + ".example.com,OU=a\\\\b,O=The \\\"Shop\\\"\\, Inc.";
+    Map<String, Object> body = Api.enrollment(name);
+    body.put("authority", Api.authority(kind));
+    body.put("subject", subject);
+
+    JsonPath ended = Api.ended(Api.requested(body));
+
+    assertThat(ended.getString("state")).as(ended.prettify()).isEqualTo("MERGED");
+    assertThat(ended.getString("certificate.subject")).isEqualTo(subject);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.certwright.enrollment.requesting;
 
 import io.certwright.enrollment.certificate.AlternativeNames;
 import io.certwright.enrollment.certificate.DistinguishedName;
+import io.certwright.enrollment.certificate.DotNetName;
 import io.certwright.platform.problem.FieldErrors;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -33,9 +34,11 @@ final class NameRules {
 
   String subject(EnrollmentWish wish) {
     String subject = wish.subject() == null ? "" : wish.subject().strip();
-    errors.require(
-        subject.length() <= MAX_SUBJECT, "/subject", "At most " + MAX_SUBJECT + " characters.");
     Optional<X500Name> name = parse(subject);
+    errors.require(
+        name.map(DotNetName::format).orElse(subject).length() <= MAX_SUBJECT,
+        "/subject",
+        "At most " + MAX_SUBJECT + " characters, in the way that Key Vault reads it.");
     errors.require(
         name.isPresent(),
         "/subject",
@@ -119,6 +122,7 @@ final class NameRules {
     try {
       X500Name name = DistinguishedName.parse(subject);
       DistinguishedName.commonName(name);
+      DotNetName.format(name);
       return Optional.of(name);
     } catch (RuntimeException malformed) {
       // Bouncy Castle has an exception of its own for each way a value can be no ASN.1.

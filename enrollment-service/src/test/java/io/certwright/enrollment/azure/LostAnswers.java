@@ -40,7 +40,6 @@ public final class LostAnswers implements HttpClient {
       return Mono.just(response);
     }
     number.incrementAndGet();
-    response.close();
-    return Mono.error(new IOException("Connection reset"));
+    return response.getBodyAsByteArray().then(Mono.error(new IOException("Connection reset")));
   }
 }

@@ -111,10 +111,12 @@ public final class InMemoryEnrollments implements Enrollments {
 
   @Override
   public void requestCancel(UUID id, Instant now) {
-    rows.computeIfPresent(
-        id,
-        (i, row) ->
-            new Row(row.enrollment().cancelling(now), row.fence(), row.leaseUntil(), row.steps()));
+    Row row = rows.get(id);
+    if (row.enrollment().isActive()) {
+      rows.put(
+          id,
+          new Row(row.enrollment().cancelling(now), row.fence(), row.leaseUntil(), row.steps()));
+    }
   }
 
   @Override

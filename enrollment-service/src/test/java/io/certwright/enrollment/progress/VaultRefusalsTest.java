@@ -13,6 +13,8 @@ import io.certwright.platform.problem.FailureCode;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of an enrollment when others say no, or nothing. */
 class VaultRefusalsTest {
@@ -86,15 +88,12 @@ class VaultRefusalsTest {
     assertThat(failed.problem().remedy()).contains("Key Vault Certificates Officer");
   }
 
-  @Test
-  void waitsWithoutEndForAccountService() {
-    World world =
-        around(
-            "certificate",
-            20,
-            () -> {
-              throw new Failure(FailureCode.ACCOUNT_SERVICE_UNAVAILABLE, "It did not answer.");
-            });
+  @ParameterizedTest
+  @EnumSource(
+      value = FailureCode.class,
+      names = {"ACCOUNT_SERVICE_UNAVAILABLE", "AZURE_THROTTLED", "AZURE_UNREACHABLE"})
+  void waitsWithoutEndForToken(FailureCode code) {
+    World world = withoutToken(code, 20);
 
     for (int attempt = 0; attempt < 10; attempt++) {
       world.step();
@@ -102,8 +101,17 @@ class VaultRefusalsTest {
     }
 
     assertThat(world.state()).isInstanceOf(Requested.class);
-    assertThat(world.enrollment().problem().orElseThrow().code())
-        .isEqualTo("account-service-unavailable");
+    assertThat(world.enrollment().problem().orElseThrow().code()).isEqualTo(code.code());
+  }
+
+  /** STATE_CONFLICT: account-service met the replacement of the credential twice. */
+  @ParameterizedTest
+  @EnumSource(
+      value = FailureCode.class,
+      names = {"STATE_CONFLICT", "SIGN_IN_FAILED", "AZURE_REFUSED"})
+  void triesForAWhileWhenTheTokenIsRefused(FailureCode code) {
+    assertThat(withoutToken(code, 4).runToEnd().state()).isInstanceOf(Merged.class);
+    withoutToken(code, 5).runToEnd().failedWith(code.code());
   }
 
   @Test
@@ -135,6 +143,15 @@ class VaultRefusalsTest {
   private static World refusing(String method, AzureError error, int times) {
     return new World(
         AuthorityKind.PRIVATE, vault -> FailingVault.refusing(vault, method, error, times));
+  }
+
+  private static World withoutToken(FailureCode code, int times) {
+    return around(
+        "certificate",
+        times,
+        () -> {
+          throw new Failure(code, "No token.");
+        });
   }
 
   private static World around(String method, int times, Supplier<AzureError> failure) {

@@ -9,6 +9,8 @@ import com.azure.security.keyvault.certificates.models.CertificatePolicyAction;
 import com.azure.security.keyvault.certificates.models.LifetimeAction;
 import com.azure.security.keyvault.certificates.models.SubjectAlternativeNames;
 import io.certwright.enrollment.certificate.AlternativeNames;
+import io.certwright.enrollment.certificate.DistinguishedName;
+import io.certwright.enrollment.certificate.DotNetName;
 import io.certwright.enrollment.certificate.KeySpecification;
 import io.certwright.enrollment.certificate.KeyType;
 import io.certwright.enrollment.vault.ContentType;
@@ -26,7 +28,7 @@ final class Policies {
 
   static CertificatePolicy policy(NewCertificate wanted) {
     AlternativeNames names = wanted.specification().sans();
-    String subject = wanted.specification().subject();
+    String subject = DotNetName.format(DistinguishedName.parse(wanted.specification().subject()));
     CertificatePolicy policy =
         subject.isEmpty()
             ? new CertificatePolicy(wanted.issuerName(), alternativeNames(names))
