@@ -1,5 +1,6 @@
 package io.certwright.emulator;
 
+import io.certwright.emulator.admin.ClientAddressPages;
 import io.certwright.emulator.admin.ClockPages;
 import io.certwright.emulator.admin.FaultPages;
 import io.certwright.emulator.admin.LatencyPages;
@@ -18,6 +19,7 @@ import io.certwright.emulator.http.Service;
 import io.certwright.emulator.imds.AppServiceIdentity;
 import io.certwright.emulator.imds.MetadataService;
 import io.certwright.emulator.keyvault.KeyVault;
+import io.certwright.emulator.network.ClientAddress;
 import io.certwright.emulator.proxy.AzureFront;
 import io.certwright.emulator.proxy.EmulatorAuthority;
 import io.certwright.emulator.proxy.FrontServer;
@@ -44,6 +46,7 @@ public final class Emulator implements AutoCloseable {
   private final RequestCounts requestCounts = new RequestCounts();
   private final EmulatorClock clock;
   private final Weather weather;
+  private final ClientAddress clientAddress = new ClientAddress();
   private final FrontServer server;
   private final int port;
 
@@ -65,7 +68,8 @@ public final class Emulator implements AutoCloseable {
     this.weather = new Weather(azure, tenants, new Traffic(clock, options.weather().accessLog()));
     options.weather().latencies().forEach(weather.latencies()::set);
     OwnPort ownPort = new OwnPort(byPath(federation, tokens), ownPages(options.host()));
-    this.server = new FrontServer(vertx(), authority, azure, weather, ownPort, clock);
+    this.server =
+        new FrontServer(vertx(), authority, azure, weather, ownPort, clientAddress, clock);
     this.port = listen(options);
   }
 
@@ -110,6 +114,11 @@ public final class Emulator implements AutoCloseable {
     return weather;
   }
 
+  /** From where Azure sees its clients come: what the firewalls of vaults judge by. */
+  public ClientAddress clientAddress() {
+    return clientAddress;
+  }
+
   @Override
   public void close() {
     await(server.close());
@@ -121,6 +130,7 @@ public final class Emulator implements AutoCloseable {
         List.of(
             StatePages.of(authority.certificatePem(), tenants, requestCounts),
             ClockPages.of(clock),
+            ClientAddressPages.of(clientAddress),
             FaultPages.of(weather.faults()),
             LatencyPages.of(weather.latencies()),
             RequestPages.of(weather.traffic().tally())));

@@ -1,5 +1,6 @@
 package io.certwright.emulator;
 
+import io.certwright.emulator.network.IpRange;
 import io.certwright.emulator.seed.DemoTenant;
 import io.certwright.emulator.seed.Seed;
 import io.certwright.emulator.seed.SeedError;
@@ -55,6 +56,13 @@ public final class Main implements Callable<Integer> {
   private Path caFile;
 
   @Option(
+      names = "--client-address",
+      paramLabel = "ADDRESS",
+      description =
+          "IPv4 address from which vaults see all requests come; without it, each client's own.")
+  private String clientAddress;
+
+  @Option(
       names = "--vaults",
       paramLabel = "N",
       defaultValue = "5",
@@ -88,9 +96,11 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    requireAddress();
     Emulator emulator =
         Emulator.start(EmulatorOptions.ordinary().withHost(host).withPort(port).withSeed(seed()));
     Runtime.getRuntime().addShutdownHook(new Thread(emulator::close));
+    emulator.clientAddress().pretend(clientAddress);
     if (caFile != null) {
       Files.writeString(caFile, emulator.caPem());
     }
@@ -112,6 +122,13 @@ public final class Main implements Callable<Integer> {
       return SeedReader.read(Files.readAllBytes(seedFile));
     } catch (SeedError error) {
       throw new SeedError(seedFile + ": " + error.getMessage());
+    }
+  }
+
+  private void requireAddress() {
+    if (clientAddress != null && !IpRange.isAddress(clientAddress)) {
+      throw new ParameterException(
+          spec.commandLine(), "--client-address must be an IPv4 address, not " + clientAddress);
     }
   }
 

@@ -28,7 +28,14 @@ class MainTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--port=many", "--port=70000", "--vaults=0", "--certificates=-1", "--unknown"})
+      strings = {
+        "--port=many",
+        "--port=70000",
+        "--vaults=0",
+        "--certificates=-1",
+        "--client-address=home",
+        "--unknown"
+      })
   void refusesBadOptionsInOneLine(String option) {
     assertThat(run(option)).isEqualTo(2);
     assertThat(err.toString()).startsWith("azure-emulator: ").hasLineCount(1);

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param host lower case, without the port
  * @param path as sent, not decoded: an empty segment is meaningful to Key Vault
  * @param headers names in lower case, first value of each
+ * @param clientAddress from where Azure sees the request come
  */
 public record Request(
     String method,
@@ -21,7 +22,8 @@ public record Request(
     String path,
     String rawQuery,
     Map<String, String> headers,
-    byte[] body) {
+    byte[] body,
+    String clientAddress) {
 
   /** The decoded path segments; empty ones inside are kept, one trailing slash is not. */
   public List<String> segments() {

@@ -33,6 +33,7 @@ public final class KeyVault implements Service {
 
   private final Tenants tenants;
   private final VaultCallers callers;
+  private final VaultFirewall firewall;
   private final VaultAccess access;
   private final KeyVaultRoutes routes;
   private final RequestCounts counts;
@@ -40,6 +41,7 @@ public final class KeyVault implements Service {
   public KeyVault(Tenants tenants, AccessTokens tokens, Clock clock, RequestCounts counts) {
     this.tenants = tenants;
     this.callers = new VaultCallers(tokens, clock);
+    this.firewall = new VaultFirewall(tenants);
     this.access = new VaultAccess(tenants);
     this.routes = new KeyVaultRoutes(operations(clock));
     this.counts = counts;
@@ -58,6 +60,7 @@ public final class KeyVault implements Service {
 
   private Reply serve(Request request, Vault vault) {
     Caller caller = callers.authenticate(request, vault);
+    firewall.require(request, caller, vault);
     Operation operation = routes.find(request);
     Call call = new Call(request, vault, caller, ApiVersion.of(request));
     counts.count("keyvault." + operation.name());

@@ -93,7 +93,7 @@ final class VaultAccess {
     return name.isEmpty() ? lower : lower + "/" + action.kind() + "/" + name;
   }
 
-  private static String nameAndLocation(Vault vault) {
+  static String nameAndLocation(Vault vault) {
     return vault.name() + ";location=" + vault.settings().location();
   }
 }

@@ -8,9 +8,17 @@ import io.certwright.emulator.entra.token.InvalidToken;
 import io.certwright.emulator.http.Request;
 import io.certwright.emulator.tenant.Vault;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Finds out who calls, before anything else about a request is looked at. */
 final class VaultCallers {
+
+  private static final List<String> MICROSOFT =
+      List.of(
+          "f8cdef31-a31e-4b4a-93e4-5f571e91255a",
+          "e2d54eb5-3869-4f70-8578-dee5fc7331f4",
+          "33e01921-4d64-4f8c-a055-5bdaffd5e33d");
 
   private final AccessTokens tokens;
   private final Clock clock;
@@ -49,9 +57,17 @@ final class VaultCallers {
     if (!token.caller().tenantId().equals(vault.tenantId())) {
       throw unauthorized(
           "AKV10032: Invalid issuer. Expected one of %s, found %s."
-              .formatted(vault.cloud().tokenIssuer(vault.tenantId()), token.caller().issuer()));
+              .formatted(String.join(", ", acceptedIssuers(vault)), token.caller().issuer()));
     }
     return token.caller();
+  }
+
+  /** The vault's tenant, and those of Microsoft itself that every vault names in public. */
+  private static List<String> acceptedIssuers(Vault vault) {
+    List<String> issuers = new ArrayList<>();
+    issuers.add(vault.cloud().tokenIssuer(vault.tenantId()));
+    MICROSOFT.forEach(tenant -> issuers.add(vault.cloud().tokenIssuer(tenant)));
+    return issuers;
   }
 
   /** Where a token is to be had: what clients learn the tenant from. */

@@ -21,11 +21,16 @@ public final class VaultHeaders {
     headers.put("x-ms-request-id", UUID.randomUUID().toString());
     headers.put("x-ms-keyvault-region", vault.settings().location());
     headers.put("x-ms-keyvault-service-version", "1.9.3347.1");
-    headers.put(
-        "x-ms-keyvault-network-info", "conn_type=Ipv4;addr=127.0.0.1;act_addr_fam=InterNetwork;");
+    headers.put("x-ms-keyvault-network-info", networkInfo(request.clientAddress()));
     request
         .header("x-ms-client-request-id")
         .ifPresent(id -> headers.put("x-ms-client-request-id", id));
     return headers;
+  }
+
+  private static String networkInfo(String address) {
+    boolean sixth = address.indexOf(':') >= 0;
+    return "conn_type=%s;addr=%s;act_addr_fam=%s;"
+        .formatted(sixth ? "Ipv6" : "Ipv4", address, sixth ? "InterNetworkV6" : "InterNetwork");
   }
 }

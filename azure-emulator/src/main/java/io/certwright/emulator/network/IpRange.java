@@ -33,6 +33,11 @@ public record IpRange(String text, int network, int mask) {
     return Optional.of(new IpRange(text.trim(), address & mask, mask));
   }
 
+  /** Whether the text is one IPv4 address, not a range. */
+  public static boolean isAddress(String text) {
+    return text.indexOf('/') < 0 && parse(text).isPresent();
+  }
+
   /** Whether the address lies in the range; an address of IPv6 lies in none. */
   public boolean contains(String address) {
     return parse(address).filter(other -> (other.network & mask) == network).isPresent();

@@ -71,7 +71,7 @@ final class Exchange {
     return over.future();
   }
 
-  private static Request read(HttpServerRequest incoming, Buffer body) {
+  private Request read(HttpServerRequest incoming, Buffer body) {
     Map<String, String> headers = new LinkedHashMap<>();
     incoming
         .headers()
@@ -88,7 +88,8 @@ final class Exchange {
         incoming.path() == null ? "/" : incoming.path(),
         incoming.query(),
         headers,
-        body.getBytes());
+        body.getBytes(),
+        tunnels.clientAddress(incoming));
   }
 
   /** A client that has gone away in the meantime does not make it fail. */

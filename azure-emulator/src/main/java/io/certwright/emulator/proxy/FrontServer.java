@@ -1,6 +1,7 @@
 package io.certwright.emulator.proxy;
 
 import io.certwright.emulator.http.Service;
+import io.certwright.emulator.network.ClientAddress;
 import io.certwright.emulator.weather.Answering;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -30,7 +31,7 @@ public final class FrontServer {
   private final HttpServer tls;
   private final HttpServer front;
   private final NetClient toTls;
-  private final Tunnels tunnels = new Tunnels();
+  private final Tunnels tunnels;
 
   public FrontServer(
       Vertx vertx,
@@ -38,8 +39,10 @@ public final class FrontServer {
       AzureFront azure,
       Answering weather,
       Service ownPages,
+      ClientAddress clientAddress,
       Clock clock) {
     this.vertx = vertx;
+    this.tunnels = new Tunnels(clientAddress);
     this.azure = azure;
     this.ownPages = new Exchange(vertx, Answering.plainly(ownPages), clock, tunnels);
     PemKeyCertOptions identity =
