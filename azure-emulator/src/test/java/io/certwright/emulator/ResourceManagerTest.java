@@ -99,7 +99,7 @@ class ResourceManagerTest {
     assertThat(byRole.path("enableRbacAuthorization").asBoolean()).isTrue();
     assertThat(byPolicy.path("enableRbacAuthorization").asBoolean(true)).isFalse();
     assertThat(byPolicy.path("accessPolicies").path(0).path("permissions").path("certificates"))
-        .hasSize(10);
+        .hasSize(15);
     assertThat(byRole.has("enablePurgeProtection")).isFalse();
   }
 
