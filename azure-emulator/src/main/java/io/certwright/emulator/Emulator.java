@@ -12,6 +12,7 @@ import io.certwright.emulator.clock.EmulatorClock;
 import io.certwright.emulator.entra.EntraId;
 import io.certwright.emulator.entra.federation.FederationIssuer;
 import io.certwright.emulator.entra.federation.FederationPages;
+import io.certwright.emulator.entra.signin.UserInfo;
 import io.certwright.emulator.entra.token.AccessTokens;
 import io.certwright.emulator.hosts.AzureCloud;
 import io.certwright.emulator.http.RequestCounts;
@@ -34,6 +35,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -64,10 +66,10 @@ public final class Emulator implements AutoCloseable {
             entra,
             new ResourceManager(tenants, tokens, clock, options.delays(), requestCounts),
             new KeyVault(tenants, tokens, clock, requestCounts),
-            Map.of(FederationIssuer.HOST, federation));
+            byHost(federation, new UserInfo(tokens, clock)));
     this.weather = new Weather(azure, tenants, new Traffic(clock, options.weather().accessLog()));
     options.weather().latencies().forEach(weather.latencies()::set);
-    OwnPort ownPort = new OwnPort(byPath(federation, tokens), ownPages(options.host()));
+    OwnPort ownPort = new OwnPort(byPath(federation, tokens), entra, ownPages(options.host()));
     this.server =
         new FrontServer(vertx(), authority, azure, weather, ownPort, clientAddress, clock);
     this.port = listen(options);
@@ -143,13 +145,23 @@ public final class Emulator implements AutoCloseable {
         federation,
         MetadataService.PATH,
         new MetadataService(tenants, tokens, clock, requestCounts),
+        UserInfo.PATH,
+        new UserInfo(tokens, clock),
         AppServiceIdentity.PATH,
         new AppServiceIdentity(tenants, tokens, clock, requestCounts));
+  }
+
+  private static Map<String, Service> byHost(Service federation, Service userInfo) {
+    Map<String, Service> services = new HashMap<>();
+    services.put(FederationIssuer.HOST, federation);
+    UserInfo.hosts().forEach(host -> services.put(host, userInfo));
+    return services;
   }
 
   private static List<String> serverNames() {
     List<String> names = new ArrayList<>(AzureCloud.certificateNames());
     names.add(FederationIssuer.HOST);
+    names.addAll(UserInfo.hosts());
     return names;
   }
 

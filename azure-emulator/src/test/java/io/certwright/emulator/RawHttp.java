@@ -120,7 +120,7 @@ public final class RawHttp {
     return body.startsWith("{") ? MAPPER.readTree(body) : MAPPER.missingNode();
   }
 
-  private static SSLContext trusting(String pem) {
+  static SSLContext trusting(String pem) {
     try {
       KeyStore trusted = KeyStore.getInstance("PKCS12");
       trusted.load(null, null);

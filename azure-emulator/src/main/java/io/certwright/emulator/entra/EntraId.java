@@ -5,9 +5,11 @@ import io.certwright.emulator.entra.error.EntraError;
 import io.certwright.emulator.entra.error.ErrorBody;
 import io.certwright.emulator.entra.error.RequestErrors;
 import io.certwright.emulator.entra.federation.FederationIssuer;
+import io.certwright.emulator.entra.grant.AuthorizationCodes;
 import io.certwright.emulator.entra.grant.TokenEndpoint;
 import io.certwright.emulator.entra.realm.Site;
 import io.certwright.emulator.entra.realm.TenantNames;
+import io.certwright.emulator.entra.signin.SignIn;
 import io.certwright.emulator.entra.token.AccessTokens;
 import io.certwright.emulator.http.Reply;
 import io.certwright.emulator.http.Request;
@@ -18,13 +20,19 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
-/** Microsoft Entra ID: discovery documents and the token endpoints. */
+/** Microsoft Entra ID: discovery documents, token endpoints and the sign-in of users. */
 public final class EntraId implements Service {
+
+  private static final Pattern PATH =
+      Pattern.compile(
+          "/[^/]+(/v2\\.0)?/(\\.well-known/openid-configuration|oauth2/.+|discovery/.+|login)");
 
   private final TenantNames names;
   private final Discovery discovery;
   private final TokenEndpoint tokenEndpoint;
+  private final SignIn signIn;
   private final Clock clock;
   private final RequestCounts counts;
 
@@ -36,9 +44,16 @@ public final class EntraId implements Service {
       RequestCounts counts) {
     this.names = new TenantNames(tenants);
     this.discovery = new Discovery(names, tokens);
-    this.tokenEndpoint = new TokenEndpoint(tokens, federation, clock);
+    AuthorizationCodes codes = new AuthorizationCodes(clock);
+    this.tokenEndpoint = new TokenEndpoint(tokens, federation, codes, clock);
+    this.signIn = new SignIn(tenants, codes, clock);
     this.clock = clock;
     this.counts = counts;
+  }
+
+  /** Whether a path on the emulator's own port, where no host name tells, is meant for Entra ID. */
+  public static boolean isPath(String path) {
+    return PATH.matcher(path).matches();
   }
 
   @Override
@@ -70,6 +85,11 @@ public final class EntraId implements Service {
           counted("keys", discovery.keys(site));
       case "POST /oauth2/v2.0/token" -> token(request, site, tenant, true);
       case "POST /oauth2/token" -> token(request, site, tenant, false);
+      case "GET /oauth2/v2.0/authorize", "POST /oauth2/v2.0/authorize" ->
+          counted("authorize", signIn.authorize(site, tenant, request));
+      case "POST /login" -> counted("login", signIn.picked(site, tenant, request));
+      case "GET /oauth2/v2.0/logout", "POST /oauth2/v2.0/logout", "GET /oauth2/logout" ->
+          counted("logout", signIn.logout(site, request));
       case "GET /oauth2/v2.0/token", "GET /oauth2/token" -> throw RequestErrors.postOnly();
       default -> Reply.text(404, "text/plain", "This emulator of Entra ID has no " + operation);
     };

@@ -49,6 +49,10 @@ public record Request(
     return Optional.ofNullable(pairs(rawQuery).get(name));
   }
 
+  public Map<String, String> parameters() {
+    return pairs(rawQuery);
+  }
+
   /** The fields of an {@code application/x-www-form-urlencoded} body. */
   public Map<String, String> form() {
     return pairs(new String(body, StandardCharsets.UTF_8));

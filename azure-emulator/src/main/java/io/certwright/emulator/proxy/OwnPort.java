@@ -1,5 +1,6 @@
 package io.certwright.emulator.proxy;
 
+import io.certwright.emulator.entra.EntraId;
 import io.certwright.emulator.http.Reply;
 import io.certwright.emulator.http.Request;
 import io.certwright.emulator.http.Service;
@@ -9,19 +10,23 @@ import java.util.Map;
 public final class OwnPort implements Service {
 
   private final Map<String, Service> byPath;
+  private final Service entra;
   private final Service otherwise;
 
   /**
    * @param byPath services by the whole of their path
+   * @param entra for sign-ins of browsers that know no proxy
    * @param otherwise what answers all other paths
    */
-  public OwnPort(Map<String, Service> byPath, Service otherwise) {
+  public OwnPort(Map<String, Service> byPath, Service entra, Service otherwise) {
     this.byPath = Map.copyOf(byPath);
+    this.entra = entra;
     this.otherwise = otherwise;
   }
 
   @Override
   public Reply answer(Request request) {
-    return byPath.getOrDefault(request.path(), otherwise).answer(request);
+    Service unnamed = EntraId.isPath(request.path()) ? entra : otherwise;
+    return byPath.getOrDefault(request.path(), unnamed).answer(request);
   }
 }

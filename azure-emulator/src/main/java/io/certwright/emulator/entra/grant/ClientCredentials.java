@@ -1,6 +1,8 @@
 package io.certwright.emulator.entra.grant;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.certwright.emulator.entra.client.ClientAuthentication;
+import io.certwright.emulator.entra.client.TokenRequest;
 import io.certwright.emulator.entra.error.ClientErrors;
 import io.certwright.emulator.entra.error.RequestErrors;
 import io.certwright.emulator.entra.realm.TenantNames;
@@ -59,6 +61,9 @@ final class ClientCredentials {
         .put("resource", resource.audience())
         .put("access_token", issue(request, client, resource, lifetime, false));
   }
+
+  /** A client whose proof was good. */
+  private record Authenticated(Application application, ClientProof proof) {}
 
   private Authenticated authenticate(TokenRequest request, String target) {
     String applicationId = request.required("client_id");

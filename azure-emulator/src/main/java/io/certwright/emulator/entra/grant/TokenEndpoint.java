@@ -1,6 +1,8 @@
 package io.certwright.emulator.entra.grant;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.certwright.emulator.entra.client.ClientAuthentication;
+import io.certwright.emulator.entra.client.TokenRequest;
 import io.certwright.emulator.entra.error.RequestErrors;
 import io.certwright.emulator.entra.federation.FederationIssuer;
 import io.certwright.emulator.entra.realm.Site;
@@ -16,12 +18,16 @@ public final class TokenEndpoint {
   private static final String CLIENT_CREDENTIALS = "client_credentials";
 
   private final ClientCredentials clientCredentials;
+  private final UserGrants users;
 
-  public TokenEndpoint(AccessTokens tokens, FederationIssuer federation, Clock clock) {
+  public TokenEndpoint(
+      AccessTokens tokens, FederationIssuer federation, AuthorizationCodes codes, Clock clock) {
     ClientAuthentication authentication = new ClientAuthentication(federation, clock);
+    this.users = new UserGrants(authentication, codes, tokens, clock);
     this.clientCredentials = new ClientCredentials(authentication, tokens, clock);
   }
 
+  /** Users sign in at the newer endpoint alone. */
   public Reply first(Site site, Tenant tenant, Request request) {
     TokenRequest asked = TokenRequest.of(site, tenant, request);
     String grantType = asked.required("grant_type");
@@ -34,10 +40,13 @@ public final class TokenEndpoint {
   public Reply second(Site site, Tenant tenant, Request request) {
     TokenRequest asked = TokenRequest.of(site, tenant, request);
     String grantType = asked.required("grant_type");
-    if (!grantType.equals(CLIENT_CREDENTIALS)) {
-      throw RequestErrors.unsupportedGrant(grantType);
-    }
-    return reply(clientCredentials.second(asked));
+    return reply(
+        switch (grantType) {
+          case CLIENT_CREDENTIALS -> clientCredentials.second(asked);
+          case "authorization_code" -> users.authorizationCode(asked);
+          case "refresh_token" -> users.refreshToken(asked);
+          default -> throw RequestErrors.unsupportedGrant(grantType);
+        });
   }
 
   private static Reply reply(ObjectNode body) {

@@ -36,7 +36,7 @@ public record Site(String base, Optional<AzureCloud> cloud) {
         + "/v2.0";
   }
 
-  boolean serves(Tenant tenant) {
+  public boolean serves(Tenant tenant) {
     return cloud.isEmpty() || cloud.get() == tenant.cloud();
   }
 

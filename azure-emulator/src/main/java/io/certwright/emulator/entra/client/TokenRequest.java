@@ -1,4 +1,4 @@
-package io.certwright.emulator.entra.grant;
+package io.certwright.emulator.entra.client;
 
 import io.certwright.emulator.entra.error.ClientErrors;
 import io.certwright.emulator.entra.error.RequestErrors;
@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a client posted to a token endpoint, its id and secret of HTTP Basic among the fields. */
-record TokenRequest(Site site, Tenant tenant, Map<String, String> fields) {
+public record TokenRequest(Site site, Tenant tenant, Map<String, String> fields) {
 
-  static TokenRequest of(Site site, Tenant tenant, Request request) {
+  public static TokenRequest of(Site site, Tenant tenant, Request request) {
     Map<String, String> fields = new LinkedHashMap<>(request.form());
     request
         .header("authorization")
@@ -39,16 +39,16 @@ record TokenRequest(Site site, Tenant tenant, Map<String, String> fields) {
     }
   }
 
-  Optional<String> field(String name) {
+  public Optional<String> field(String name) {
     return Optional.ofNullable(fields.get(name)).filter(value -> !value.isEmpty());
   }
 
-  String required(String name) {
+  public String required(String name) {
     return field(name).orElseThrow(() -> RequestErrors.missingParameter(name));
   }
 
   /** Clients that handle claims challenges say so, and get tokens for longer. */
-  boolean asksForContinuousAccess() {
+  public boolean asksForContinuousAccess() {
     return field("claims").filter(claims -> claims.contains("\"cp1\"")).isPresent();
   }
 }

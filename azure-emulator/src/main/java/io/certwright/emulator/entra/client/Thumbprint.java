@@ -1,4 +1,4 @@
-package io.certwright.emulator.entra.grant;
+package io.certwright.emulator.entra.client;
 
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.util.Base64URL;

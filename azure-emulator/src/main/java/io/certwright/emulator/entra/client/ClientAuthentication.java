@@ -1,4 +1,4 @@
-package io.certwright.emulator.entra.grant;
+package io.certwright.emulator.entra.client;
 
 import io.certwright.emulator.entra.error.ClientErrors;
 import io.certwright.emulator.entra.error.RequestErrors;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Checks by what a client proves who it is: a secret, or one of two kinds of assertion. */
-final class ClientAuthentication {
+public final class ClientAuthentication {
 
   private static final String JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
@@ -22,14 +22,29 @@ final class ClientAuthentication {
   private final FederatedAssertions federated;
   private final Clock clock;
 
-  ClientAuthentication(FederationIssuer federation, Clock clock) {
+  public ClientAuthentication(FederationIssuer federation, Clock clock) {
     this.certificates = new CertificateAssertions(clock);
     this.federated = new FederatedAssertions(federation, clock);
     this.clock = clock;
   }
 
+  /**
+   * What a client that redeems something of a user's proved itself by: a public one nothing, as it
+   * cannot keep a secret, and any other something.
+   */
+  public ClientProof proveForUser(TokenRequest request, Application application) {
+    if (!application.settings().publicClient()) {
+      return prove(request, application).orElseThrow(ClientErrors::noProof);
+    }
+    if (request.field("client_secret").isPresent()
+        || request.field("client_assertion").isPresent()) {
+      throw ClientErrors.publicClientWithProof();
+    }
+    return ClientProof.NONE;
+  }
+
   /** What the client proved itself by; empty when it did not try to. */
-  Optional<ClientProof> prove(TokenRequest request, Application application) {
+  public Optional<ClientProof> prove(TokenRequest request, Application application) {
     Optional<String> assertion = request.field("client_assertion");
     if (assertion.isPresent()) {
       if (!request.required("client_assertion_type").equals(JWT_BEARER)) {
