@@ -1,6 +1,6 @@
 """The Python SDK, unchanged, against an emulator: HTTPS_PROXY and REQUESTS_CA_BUNDLE say where it is.
 
-Goes through the operations of CertificateClient, checks what comes back, and prints a line for each.
+Goes through every operation of CertificateClient, checks what comes back, and prints a line for each.
 """
 
 import datetime
@@ -192,6 +192,25 @@ def delete_and_bring_back():
     show("purge", refused(client.get_deleted_certificate, "python-pfx"))
 
 
+def back_up_and_restore():
+    backup = client.backup_certificate("python-self")
+    show("restore, name taken", refused(client.restore_certificate_backup, backup))
+    before = client.get_certificate("python-self")
+    client.begin_delete_certificate("python-self").wait()
+    client.purge_deleted_certificate("python-self")
+    for _ in range(50):
+        try:
+            restored = client.restore_certificate_backup(backup)
+            break
+        except HttpResponseError as refusal:
+            assert refusal.status_code == 409
+            time.sleep(0.2)
+    assert bytes(restored.cer) == bytes(before.cer)
+    versions = list(client.list_properties_of_certificate_versions("python-self"))
+    show("backup and restore", restored.name, len(versions), "versions")
+    show("restore, no backup", refused(client.restore_certificate_backup, b"no backup"))
+
+
 def contacts():
     wanted = [CertificateContact(email="ops@contoso.example", name="Ops", phone="1111111111")]
     show("set contacts", *[one.email for one in client.set_contacts(wanted)])
@@ -224,7 +243,7 @@ def refusals():
 
 
 STEPS = [create_by_the_vault, create_by_a_ca, give_up_a_request, bring_one, change, list_all,
-         delete_and_bring_back, contacts, issuers, refusals]
+         delete_and_bring_back, back_up_and_restore, contacts, issuers, refusals]
 
 if __name__ == "__main__":
     for step in STEPS:

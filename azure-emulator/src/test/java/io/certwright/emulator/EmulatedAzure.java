@@ -65,7 +65,7 @@ public final class EmulatedAzure implements AutoCloseable {
     return new EmulatedAzure(EmulatorOptions.ordinary().withClock(clock), clock);
   }
 
-  Emulator emulator() {
+  public Emulator emulator() {
     return emulator;
   }
 

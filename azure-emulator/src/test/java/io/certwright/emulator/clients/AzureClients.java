@@ -51,6 +51,7 @@ class AzureClients {
         .contains("merge                        python-merged {'merged': 'yes'}")
         .contains("create, twice                409 Conflict")
         .contains("purge                        404 CertificateNotFound")
+        .contains("backup and restore           python-self 2 versions")
         .contains("get issuer, deleted          404 CertificateIssuerNotFound");
     session.keep(TRANSCRIPTS.resolve("python-sdk.txt"));
   }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.certwright.emulator.EmulatedAzure;
 import io.certwright.emulator.RawHttp.Answer;
+import io.certwright.emulator.access.BuiltInRole;
+import io.certwright.emulator.access.RoleAssignment;
 import io.certwright.emulator.recordings.Recording.Exchange;
+import io.certwright.emulator.seed.DemoTenant;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -25,6 +29,16 @@ class RecordedExchangesTest {
       List.of("Location", "Retry-After", "WWW-Authenticate");
 
   @AutoClose private static final EmulatedAzure azure = EmulatedAzure.frozen();
+
+  /** Secrets are no business of the demo application; the recorded one could read them. */
+  @BeforeAll
+  static void mayReadSecrets() {
+    azure
+        .emulator()
+        .tenant()
+        .roleAssignments()
+        .add(new RoleAssignment(DemoTenant.OBJECT_ID, BuiltInRole.KEY_VAULT_SECRETS_USER, "/"));
+  }
 
   @TestFactory
   Stream<DynamicContainer> answersAsTheRealServiceDid() {
