@@ -7,6 +7,7 @@ import io.certwright.platform.outbox.Outbox;
 import io.certwright.platform.transaction.Transactions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -42,7 +43,8 @@ public final class RecordSighting {
     if (sighting.complete()) {
       inventory.seenWhole(vaultId, sighting.startedAt());
     }
-    changes.forEach(change -> tell(vault, change));
+    outbox.addAll(
+        changes.stream().map(change -> event(vault, change)).flatMap(Optional::stream).toList());
     return found.tally();
   }
 
@@ -60,29 +62,35 @@ public final class RecordSighting {
     return new DatedChange(change, facts, at);
   }
 
-  private void tell(InventoryVault vault, DatedChange dated) {
+  /** Empty for a change that is none to anybody outside. */
+  private static Optional<DiscoveryEvent> event(InventoryVault vault, DatedChange dated) {
     LocationChange change = dated.change();
     if (change instanceof LocationChange.Found found) {
-      outbox.add(found(vault, found.locationId(), found.certificate(), dated.certificate()));
-    } else if (change instanceof LocationChange.Returned returned) {
-      outbox.add(found(vault, returned.locationId(), returned.certificate(), dated.certificate()));
-    } else if (change instanceof LocationChange.Changed changed) {
-      outbox.add(
+      return found(vault, found.locationId(), found.certificate(), dated.certificate());
+    }
+    if (change instanceof LocationChange.Returned returned) {
+      return found(vault, returned.locationId(), returned.certificate(), dated.certificate());
+    }
+    if (change instanceof LocationChange.Changed changed) {
+      return Optional.of(
           new DiscoveryEvent.CertificateChanged(
               location(vault, changed.locationId(), changed.certificate().name()),
               certificate(changed.certificate(), dated.certificate()),
               changed.fields()));
-    } else if (change instanceof LocationChange.Gone gone) {
-      outbox.add(
+    }
+    if (change instanceof LocationChange.Gone gone) {
+      return Optional.of(
           new DiscoveryEvent.CertificateGone(
               location(vault, gone.locationId(), gone.known().name())));
     }
+    return Optional.empty();
   }
 
-  private static DiscoveryEvent found(
+  private static Optional<DiscoveryEvent> found(
       InventoryVault vault, UUID locationId, SeenCertificate seen, CertificateFacts facts) {
-    return new DiscoveryEvent.CertificateFound(
-        location(vault, locationId, seen.name()), certificate(seen, facts));
+    return Optional.of(
+        new DiscoveryEvent.CertificateFound(
+            location(vault, locationId, seen.name()), certificate(seen, facts)));
   }
 
   private static DiscoveryEvent.Location location(InventoryVault vault, UUID id, String name) {

@@ -1,6 +1,7 @@
 package io.certwright.platform.outbox;
 
 import io.certwright.contracts.CertwrightEvent;
+import java.util.List;
 
 /**
  * Where a use case puts what happened. The event is kept in the same transaction as the change and
@@ -9,4 +10,9 @@ import io.certwright.contracts.CertwrightEvent;
 public interface Outbox {
 
   void add(CertwrightEvent event);
+
+  /** Many of them, in their order. */
+  default void addAll(List<? extends CertwrightEvent> events) {
+    events.forEach(this::add);
+  }
 }
