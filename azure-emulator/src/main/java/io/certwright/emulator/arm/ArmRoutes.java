@@ -1,6 +1,7 @@
 package io.certwright.emulator.arm;
 
 import io.certwright.emulator.arm.authorization.AuthorizationRoutes;
+import io.certwright.emulator.arm.graph.GraphRoutes;
 import io.certwright.emulator.arm.resources.ResourceRoutes;
 import io.certwright.emulator.arm.vaults.DeletedVaultRoutes;
 import io.certwright.emulator.arm.vaults.NewVaults;
@@ -24,7 +25,8 @@ final class ArmRoutes {
                 new ResourceRoutes().all(),
                 new VaultRoutes(newVaults).all(),
                 new DeletedVaultRoutes().all(),
-                new AuthorizationRoutes().all())
+                new AuthorizationRoutes().all(),
+                new GraphRoutes().all())
             .flatMap(List::stream)
             .toList();
   }

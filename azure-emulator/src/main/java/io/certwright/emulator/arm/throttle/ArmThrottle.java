@@ -24,7 +24,7 @@ public final class ArmThrottle {
   }
 
   /**
-   * Counts a request.
+   * Counts a request; Resource Graph has a quota of its own.
    *
    * @return the headers that tell what is left
    * @throws ArmError 429 when nothing was left
@@ -32,6 +32,9 @@ public final class ArmThrottle {
   public Map<String, String> count(Caller caller, Request request) {
     RequestKind kind = RequestKind.of(request.method());
     List<String> segments = request.segments();
+    if (segments.size() > 1 && segments.get(1).equalsIgnoreCase("microsoft.resourcegraph")) {
+      return Map.of();
+    }
     boolean ofSubscription =
         segments.size() > 1 && segments.get(0).equalsIgnoreCase("subscriptions");
     return ofSubscription
