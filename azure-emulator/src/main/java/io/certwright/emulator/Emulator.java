@@ -5,8 +5,10 @@ import io.certwright.emulator.admin.ClockPages;
 import io.certwright.emulator.admin.FaultPages;
 import io.certwright.emulator.admin.LatencyPages;
 import io.certwright.emulator.admin.OwnPages;
+import io.certwright.emulator.admin.Page;
 import io.certwright.emulator.admin.RequestPages;
 import io.certwright.emulator.admin.StatePages;
+import io.certwright.emulator.admin.ThrottlePages;
 import io.certwright.emulator.arm.ResourceManager;
 import io.certwright.emulator.clock.EmulatorClock;
 import io.certwright.emulator.entra.EntraId;
@@ -28,7 +30,10 @@ import io.certwright.emulator.proxy.OwnPort;
 import io.certwright.emulator.seed.TenantBuilder;
 import io.certwright.emulator.tenant.Tenant;
 import io.certwright.emulator.tenant.Tenants;
+import io.certwright.emulator.throttle.Throttle;
+import io.certwright.emulator.traffic.Operations;
 import io.certwright.emulator.traffic.Traffic;
+import io.certwright.emulator.weather.Answering;
 import io.certwright.emulator.weather.Weather;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -67,9 +72,18 @@ public final class Emulator implements AutoCloseable {
             new ResourceManager(tenants, tokens, clock, options.delays(), requestCounts),
             new KeyVault(tenants, tokens, clock, requestCounts),
             byHost(federation, new UserInfo(tokens, clock)));
-    this.weather = new Weather(azure, tenants, new Traffic(clock, options.weather().accessLog()));
+    this.weather =
+        new Weather(
+            azure,
+            tenants,
+            new Throttle(clock, options.weather().throttle()),
+            new Traffic(clock, options.weather().accessLog()));
     options.weather().latencies().forEach(weather.latencies()::set);
-    OwnPort ownPort = new OwnPort(byPath(federation, tokens), entra, ownPages(options.host()));
+    OwnPort ownPort =
+        new OwnPort(
+            byPath(tokens),
+            weather.around(Operations::ofEntra, entra),
+            Answering.plainly(ownPages(options.host(), federation)));
     this.server =
         new FrontServer(vertx(), authority, azure, weather, ownPort, clientAddress, clock);
     this.port = listen(options);
@@ -126,7 +140,7 @@ public final class Emulator implements AutoCloseable {
     await(server.close());
   }
 
-  private OwnPages ownPages(String host) {
+  private OwnPages ownPages(String host, FederationPages federation) {
     return new OwnPages(
         List.of(host),
         List.of(
@@ -135,20 +149,23 @@ public final class Emulator implements AutoCloseable {
             ClientAddressPages.of(clientAddress),
             FaultPages.of(weather.faults()),
             LatencyPages.of(weather.latencies()),
-            RequestPages.of(weather.traffic().tally())));
+            ThrottlePages.of(weather.throttle(), tenants),
+            RequestPages.of(weather.traffic().tally()),
+            List.of(new Page("POST", "/federated-token", federation::answer))));
   }
 
   /** What is reached on the emulator's own port because no client asks a proxy for it. */
-  private Map<String, Service> byPath(FederationPages federation, AccessTokens tokens) {
+  private Map<String, Answering> byPath(AccessTokens tokens) {
     return Map.of(
-        FederationPages.TOKEN_PATH,
-        federation,
         MetadataService.PATH,
-        new MetadataService(tenants, tokens, clock, requestCounts),
+        weather.around(
+            request -> "imds.token", new MetadataService(tenants, tokens, clock, requestCounts)),
         UserInfo.PATH,
-        new UserInfo(tokens, clock),
+        weather.around(request -> "entra.userInfo", new UserInfo(tokens, clock)),
         AppServiceIdentity.PATH,
-        new AppServiceIdentity(tenants, tokens, clock, requestCounts));
+        weather.around(
+            request -> "imds.appServiceToken",
+            new AppServiceIdentity(tenants, tokens, clock, requestCounts)));
   }
 
   private static Map<String, Service> byHost(Service federation, Service userInfo) {

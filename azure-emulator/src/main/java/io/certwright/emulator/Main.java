@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,8 +27,26 @@ import picocli.CommandLine.Spec;
     description = "Entra ID, Azure Resource Manager and Key Vault on one port of this machine.",
     versionProvider = Main.Version.class,
     mixinStandardHelpOptions = true,
-    sortOptions = false)
+    sortOptions = false,
+    footerHeading = "%nOnce it runs:%n",
+    footer = {
+      "  HTTPS_PROXY=http://127.0.0.1:8090, and trust the certificate of --ca-out: any client of"
+          + " Azure then reaches the emulator under Azure's own host names.",
+      "  http://127.0.0.1:8090/emulator/state    what it holds, demo secrets included",
+      "  http://127.0.0.1:8090/emulator/clock    its time, which can be moved",
+      "  http://127.0.0.1:8090/emulator/faults   what is to go wrong",
+      "  The README lists all pages, the seed file and the names of operations.",
+      "",
+      "It does not start where CERTWRIGHT_PROFILE is prod."
+    },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "1:it could not start: the seed, the port or a file",
+      "2:an option makes no sense, or this is production"
+    })
 public final class Main implements Callable<Integer> {
+
+  private final Map<String, String> environment;
 
   @Spec private CommandSpec spec;
 
@@ -78,17 +99,26 @@ public final class Main implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE}).")
   private int certificates;
 
+  @Mixin private WeatherArguments weather;
+
+  /**
+   * @param environment the variables of the process
+   */
+  Main(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
   /** Runs until the process is told to stop; ends at once, with a reason, when it cannot start. */
   public static void main(String[] arguments) {
-    int status = commandLine().execute(arguments);
+    int status = commandLine(System.getenv()).execute(arguments);
     if (status != 0) {
       System.exit(status);
     }
   }
 
   /** A refusal is one line on standard error: no usage text, no stack trace. */
-  static CommandLine commandLine() {
-    CommandLine line = new CommandLine(new Main());
+  static CommandLine commandLine(Map<String, String> environment) {
+    CommandLine line = new CommandLine(new Main(environment));
     line.setParameterExceptionHandler((refused, arguments) -> refuse(line, refused));
     line.setExecutionExceptionHandler((failure, command, result) -> refuse(line, failure));
     return line;
@@ -96,23 +126,46 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    requireAddress();
-    Emulator emulator =
-        Emulator.start(EmulatorOptions.ordinary().withHost(host).withPort(port).withSeed(seed()));
+    Optional<String> refusal = Guardrails.refusal(environment);
+    if (refusal.isPresent()) {
+      throw new ParameterException(spec.commandLine(), refusal.get());
+    }
+    try (Emulator emulator = Emulator.start(options())) {
+      announce(emulator);
+      new CountDownLatch(1).await();
+    }
+    return 0;
+  }
+
+  private void announce(Emulator emulator) throws IOException {
     Runtime.getRuntime().addShutdownHook(new Thread(emulator::close));
     emulator.clientAddress().pretend(clientAddress);
     if (caFile != null) {
       Files.writeString(caFile, emulator.caPem());
     }
+    PrintWriter banner = spec.commandLine().getErr();
+    Guardrails.banner(host).forEach(banner::println);
+    banner.flush();
     PrintWriter out = spec.commandLine().getOut();
     out.printf("azure-emulator listening on %s:%d%n", host, emulator.port());
     out.flush();
-    new CountDownLatch(1).await();
-    return 0;
+  }
+
+  private EmulatorOptions options() throws IOException {
+    requireAddress();
+    requireRange("--port", port, 0, 65535);
+    if (!(weather.scale() >= 0 && weather.scale() <= 1_000_000)) {
+      throw new ParameterException(
+          spec.commandLine(), "--throttling-scale must be 0 to 1000000, not " + weather.scale());
+    }
+    return EmulatorOptions.ordinary()
+        .withHost(host)
+        .withPort(port)
+        .withSeed(seed())
+        .withWeather(weather.read());
   }
 
   private Seed seed() throws IOException {
-    requireRange("--port", port, 0, 65535);
     requireRange("--vaults", vaults, 1, 10_000);
     requireRange("--certificates", certificates, 0, 1_000_000);
     if (seedFile == null) {

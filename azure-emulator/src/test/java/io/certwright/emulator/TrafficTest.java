@@ -146,6 +146,20 @@ class TrafficTest {
         + " purgeDeletedCertificate",
     "POST,   kv-demo-001.vault.azure.net, /deletedcertificates/x/recover,     "
         + " recoverDeletedCertificate",
+    "GET,    kv-demo-001.vault.azure.net, /secrets,                            listSecrets",
+    "GET,    kv-demo-001.vault.azure.net, /secrets/x/0123,                     getSecretVersion",
+    "PUT,    kv-demo-001.vault.azure.net, /secrets/x,                          setSecret",
+    "GET,    kv-demo-001.vault.azure.net, /keys/x,                             getKey",
+    "POST,   kv-demo-001.vault.azure.net, /keys/x/create,                      createKey",
+    "DELETE, kv-demo-001.vault.azure.net, /deletedkeys/x,                      purgeDeletedKey",
+    "POST,   kv-demo-001.vault.azure.net, /certificates/restore,               restoreCertificate",
+    "POST,   kv-demo-001.vault.azure.net, /certificates/x/backup,              backupCertificate",
+    "PUT,    kv-demo-001.vault.azure.net, /certificates/contacts,             "
+        + " setCertificateContacts",
+    "GET,    kv-demo-001.vault.azure.net, /certificates/issuers,              "
+        + " listCertificateIssuers",
+    "PATCH,  kv-demo-001.vault.azure.net, /certificates/issuers/x,            "
+        + " updateCertificateIssuer",
     "GET,    management.azure.com, /tenants,                                   listTenants",
     "GET,    management.azure.com, /subscriptions,                             listSubscriptions",
     "GET,    management.azure.com, /subscriptions/SUB,                         getSubscription",

@@ -25,7 +25,7 @@ public final class FaultReader {
         effect(effect),
         delay(effect),
         rule.integer("times", 1, Long.MAX_VALUE).orElse(null),
-        rule.share("share").orElse(1.0),
+        rule.number("share", 0, 1).orElse(1.0),
         rule.integer("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(0L));
   }
 

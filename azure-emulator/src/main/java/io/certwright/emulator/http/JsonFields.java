@@ -74,13 +74,13 @@ public final class JsonFields {
                     || refuse(name, "%d is not between %d and %d".formatted(number, least, most)));
   }
 
-  public Optional<Double> share(String name) {
+  public Optional<Double> number(String name, double least, double most) {
     return value(name, JsonNode::isNumber, "not a number")
         .map(JsonNode::doubleValue)
         .filter(
             number ->
-                number >= 0 && number <= 1
-                    || refuse(name, "%s is not between 0 and 1".formatted(number)));
+                number >= least && number <= most
+                    || refuse(name, "%s is not between %s and %s".formatted(number, least, most)));
   }
 
   public Optional<Duration> duration(String name) {

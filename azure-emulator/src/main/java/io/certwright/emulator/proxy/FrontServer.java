@@ -1,6 +1,5 @@
 package io.certwright.emulator.proxy;
 
-import io.certwright.emulator.http.Service;
 import io.certwright.emulator.network.ClientAddress;
 import io.certwright.emulator.weather.Answering;
 import io.vertx.core.Future;
@@ -27,7 +26,7 @@ public final class FrontServer {
 
   private final Vertx vertx;
   private final AzureFront azure;
-  private final Exchange ownPages;
+  private final Exchange ownPort;
   private final HttpServer tls;
   private final HttpServer front;
   private final NetClient toTls;
@@ -38,13 +37,13 @@ public final class FrontServer {
       EmulatorAuthority authority,
       AzureFront azure,
       Answering weather,
-      Service ownPages,
+      Answering ownPort,
       ClientAddress clientAddress,
       Clock clock) {
     this.vertx = vertx;
     this.tunnels = new Tunnels(clientAddress);
     this.azure = azure;
-    this.ownPages = new Exchange(vertx, Answering.plainly(ownPages), clock, tunnels);
+    this.ownPort = new Exchange(vertx, ownPort, clock, tunnels);
     PemKeyCertOptions identity =
         new PemKeyCertOptions()
             .addCertValue(Buffer.buffer(authority.serverCertificatePem()))
@@ -80,7 +79,7 @@ public final class FrontServer {
     if (request.method().equals(HttpMethod.CONNECT)) {
       connect(request);
     } else {
-      ownPages.handle(request);
+      ownPort.handle(request);
     }
   }
 

@@ -16,6 +16,7 @@ final class EntraOperations {
       case "discovery/v2.0/keys", "discovery/keys" -> "keys";
       case "oauth2/v2.0/token", "oauth2/token" -> "token";
       case "oauth2/v2.0/authorize", "oauth2/authorize" -> "authorize";
+      case "login" -> "login";
       case "oauth2/v2.0/logout", "oauth2/logout" -> "logout";
       default -> "other";
     };

@@ -24,9 +24,14 @@ public final class Operations {
       return "arm." + ArmOperations.name(request.method(), lowerCase(request.segments()));
     }
     if (AzureCloud.ofLoginHost(host).isPresent()) {
-      return "entra." + EntraOperations.name(request.segments());
+      return ofEntra(request);
     }
     return "other";
+  }
+
+  /** The name of what is asked of Microsoft Entra ID, on whatever host. */
+  public static String ofEntra(Request request) {
+    return "entra." + EntraOperations.name(request.segments());
   }
 
   /** Key Vault takes any method as a POST, for clients behind old firewalls. */

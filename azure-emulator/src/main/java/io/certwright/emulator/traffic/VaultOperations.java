@@ -45,12 +45,28 @@ final class VaultOperations {
           Map.entry("POST deletedcertificates/*/recover", "recoverDeletedCertificate"),
           Map.entry("GET keys", "listKeys"),
           Map.entry("GET keys/*", "getKey"),
-          Map.entry("GET keys/*/*", "getKey"),
+          Map.entry("GET keys/*/*", "getKeyVersion"),
           Map.entry("GET keys/*/versions", "listKeyVersions"),
+          Map.entry("PATCH keys/*", "updateKey"),
+          Map.entry("PATCH keys/*/*", "updateKeyVersion"),
+          Map.entry("DELETE keys/*", "deleteKey"),
+          Map.entry("GET deletedkeys", "listDeletedKeys"),
+          Map.entry("GET deletedkeys/*", "getDeletedKey"),
+          Map.entry("POST deletedkeys/*/recover", "recoverDeletedKey"),
+          Map.entry("DELETE deletedkeys/*", "purgeDeletedKey"),
           Map.entry("GET secrets", "listSecrets"),
           Map.entry("GET secrets/*", "getSecret"),
-          Map.entry("GET secrets/*/*", "getSecret"),
-          Map.entry("GET secrets/*/versions", "listSecretVersions"));
+          Map.entry("GET secrets/*/*", "getSecretVersion"),
+          Map.entry("GET secrets/*/versions", "listSecretVersions"),
+          Map.entry("PATCH secrets/*", "updateSecret"),
+          Map.entry("PATCH secrets/*/*", "updateSecretVersion"),
+          Map.entry("DELETE secrets/*", "deleteSecret"),
+          Map.entry("GET deletedsecrets", "listDeletedSecrets"),
+          Map.entry("GET deletedsecrets/*", "getDeletedSecret"),
+          Map.entry("POST deletedsecrets/*/recover", "recoverDeletedSecret"),
+          Map.entry("DELETE deletedsecrets/*", "purgeDeletedSecret"),
+          Map.entry("POST keys/*/create", "createKey"),
+          Map.entry("PUT secrets/*", "setSecret"));
 
   private VaultOperations() {}
 

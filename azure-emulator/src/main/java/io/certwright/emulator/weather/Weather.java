@@ -9,11 +9,13 @@ import io.certwright.emulator.http.Reply;
 import io.certwright.emulator.http.Request;
 import io.certwright.emulator.http.Service;
 import io.certwright.emulator.tenant.Tenants;
+import io.certwright.emulator.throttle.Throttle;
 import io.certwright.emulator.traffic.Operations;
 import io.certwright.emulator.traffic.Traffic;
 import io.certwright.emulator.weather.Outcome.Transmission;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Stands between the wire and Azure's services: makes calls slow, refuses or breaks them, and sees
@@ -22,13 +24,17 @@ import java.util.Optional;
 public final class Weather implements Answering {
 
   private final Service azure;
+  private final Tenants tenants;
+  private final Throttle throttle;
   private final Traffic traffic;
   private final FaultReply replies;
   private final Faults faults = new Faults();
   private final Latencies latencies = new Latencies();
 
-  public Weather(Service azure, Tenants tenants, Traffic traffic) {
+  public Weather(Service azure, Tenants tenants, Throttle throttle, Traffic traffic) {
     this.azure = azure;
+    this.tenants = tenants;
+    this.throttle = throttle;
     this.traffic = traffic;
     this.replies = new FaultReply(tenants);
   }
@@ -41,20 +47,49 @@ public final class Weather implements Answering {
     return latencies;
   }
 
+  public Throttle throttle() {
+    return throttle;
+  }
+
   public Traffic traffic() {
     return traffic;
   }
 
   @Override
   public Outcome answer(Request request) {
-    String operation = Operations.of(request);
+    return answer(request, Operations.of(request), azure);
+  }
+
+  /**
+   * The same weather for a service that is reached in another way.
+   *
+   * @param operation names what a request asks for
+   */
+  public Answering around(Function<Request, String> operation, Service service) {
+    return new Answering() {
+
+      @Override
+      public Outcome answer(Request request) {
+        return Weather.this.answer(request, operation.apply(request), service);
+      }
+
+      @Override
+      public void leaving(Request request, Outcome outcome, Duration took) {
+        Weather.this.leaving(request, outcome, took);
+      }
+    };
+  }
+
+  private Outcome answer(Request request, String operation, Service service) {
     Optional<Fault> fault = faults.striking(request, operation);
     Duration delay = latencies.draw(operation);
     if (fault.isEmpty()) {
-      return Outcome.of(azure.answer(request), operation).with(delay, Transmission.WHOLE, "");
+      Reply reply = served(request, operation, service);
+      return Outcome.of(reply, operation).with(delay, Transmission.WHOLE, "");
     }
     FaultRule rule = fault.get().rule();
-    return Outcome.of(reply(rule.effect(), request), operation)
+    Reply reply = reply(rule.effect(), request, operation, service);
+    return Outcome.of(reply, operation)
         .with(delay.plus(rule.delay()), transmission(rule.effect()), fault.get().id());
   }
 
@@ -63,11 +98,18 @@ public final class Weather implements Answering {
     traffic.passed(request, outcome.operation(), outcome.status(), outcome.fault(), took);
   }
 
-  private Reply reply(Effect effect, Request request) {
+  private Reply reply(Effect effect, Request request, String operation, Service service) {
     if (effect instanceof Effect.Answer answer) {
       return replies.of(request, answer);
     }
-    return effect instanceof Effect.Reset ? Reply.empty(0) : azure.answer(request);
+    return effect instanceof Effect.Reset ? Reply.empty(0) : served(request, operation, service);
+  }
+
+  private Reply served(Request request, String operation, Service service) {
+    return tenants
+        .vaultAt(request.host())
+        .flatMap(vault -> throttle.refusal(request, operation, vault))
+        .orElseGet(() -> service.answer(request));
   }
 
   private static Transmission transmission(Effect effect) {

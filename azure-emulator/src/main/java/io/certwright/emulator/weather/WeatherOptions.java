@@ -1,5 +1,6 @@
 package io.certwright.emulator.weather;
 
+import io.certwright.emulator.throttle.ThrottleOptions;
 import io.certwright.emulator.traffic.AccessLog;
 import java.util.Map;
 
@@ -8,18 +9,23 @@ import java.util.Map;
  *
  * @param latencies by pattern of operations
  */
-public record WeatherOptions(Map<String, Latency> latencies, AccessLog accessLog) {
+public record WeatherOptions(
+    ThrottleOptions throttle, Map<String, Latency> latencies, AccessLog accessLog) {
 
-  /** Answers as fast as can be, nothing written down. */
+  /** No throttling, answers as fast as can be, nothing written down. */
   public static WeatherOptions calm() {
-    return new WeatherOptions(Map.of(), AccessLog.none());
+    return new WeatherOptions(ThrottleOptions.off(), Map.of(), AccessLog.none());
+  }
+
+  public WeatherOptions withThrottle(ThrottleOptions newThrottle) {
+    return new WeatherOptions(newThrottle, latencies, accessLog);
   }
 
   public WeatherOptions withLatencies(Map<String, Latency> newLatencies) {
-    return new WeatherOptions(newLatencies, accessLog);
+    return new WeatherOptions(throttle, newLatencies, accessLog);
   }
 
   public WeatherOptions withAccessLog(AccessLog newLog) {
-    return new WeatherOptions(latencies, newLog);
+    return new WeatherOptions(throttle, latencies, newLog);
   }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 public final class FederationPages implements Service {
 
   /** Where tokens are handed out, on the emulator's own port. */
-  public static final String TOKEN_PATH = "/emulator/federated-token";
+  private static final String TOKEN_PATH = "/emulator/federated-token";
 
   private static final String KEYS_PATH = "/openid/v1/jwks";
   private static final String HOUR = "3600";
