@@ -30,8 +30,8 @@ public enum ObjectKind {
         title + "NotFound",
         null,
         ("A %1$s with (name/id) %2$s was not found in this key vault. If you recently deleted this"
-             + " %1$s you may be able to recover it using the correct recovery command. For help"
-             + " resolving this issue, please see https://go.microsoft.com/fwlink/?linkid=2125182")
+                + " %1$s you may be able to recover it using the correct recovery command. For help"
+                + " resolving this issue, please see https://go.microsoft.com/fwlink/?linkid=2125182")
             .formatted(noun, nameAndVersion));
   }
 
