@@ -49,6 +49,26 @@ class CertificateImportTest {
   }
 
   @Test
+  void keepsWhatTheCertificateDoesNotSay() {
+    byte[] store = new TestAuthority().pkcs12("CN=a", "pw", Duration.ofDays(30));
+    var policy =
+        azure
+            .vault(
+                "POST",
+                "/certificates/kept/import?api-version=7.6",
+                ("{\"value\":\"%s\",\"pwd\":\"pw\",\"policy\":{\"key_props\":"
+                        + "{\"exportable\":false,\"reuse_key\":true},\"lifetime_actions\":[{"
+                        + "\"trigger\":{\"days_before_expiry\":7},"
+                        + "\"action\":{\"action_type\":\"EmailContacts\"}}]}}")
+                    .formatted(Base64.getEncoder().encodeToString(store)))
+            .json()
+            .path("policy");
+    assertThat(policy.at("/key_props/exportable").asBoolean(true)).isFalse();
+    assertThat(policy.at("/key_props/reuse_key").asBoolean()).isTrue();
+    assertThat(policy.at("/lifetime_actions/0/trigger/days_before_expiry").asInt()).isEqualTo(7);
+  }
+
+  @Test
   void importsNothingThatHasExpired() {
     byte[] store = new TestAuthority().pkcs12("CN=a", "pw", Duration.ofDays(-1));
     var answer =

@@ -35,6 +35,14 @@ class CertificatePolicyTest {
             + " not allowed on standard vault",
         "{'x509_props':{'subject':'CN=a','ekus':['9.9']}} | policy.x509_props",
         "{'x509_props':{'subject':'CN=a'},'issuer':{'name':'DigiCertObject'}} | Issuer not found",
+        "{'x509_props':{'subject':'CN=a'},'key_props':{'kty':'oct'}} | Invalid kty value: oct",
+        "{'x509_props':{'subject':'CN=a'},'lifetime_actions':[{},{}]} | At most one action is"
+            + " allowed",
+        "{'x509_props':{'subject':'CN=a','validity_months':1},'lifetime_actions':[{'trigger':{'days_before_expiry':28},'action':{'action_type':'AutoRenew'}}]}"
+            + " | policy.lifetime_actions",
+        "{'x509_props':{'subject':'CN=a'},'lifetime_actions':[{'trigger':{'lifetime_percentage':100},'action':{'action_type':'AutoRenew'}}]}"
+            + " | policy.lifetime_actions",
+        "null | Property policy has invalid value",
       })
   void refusesPoliciesThatMakeNoSense(String policy, String message) {
     var answer =

@@ -240,6 +240,17 @@ class KeyVaultWireTest {
     assertThat(answer.message()).isEqualTo("Property  has invalid value\r\n");
   }
 
+  @ParameterizedTest
+  @CsvSource({"256, 256, 200", "257, 1, 400", "1, 257, 400"})
+  void takesTagsOfALength(int name, int value, int status) {
+    var answer =
+        azure.vault(
+            "PATCH",
+            "/certificates/shop-00001?api-version=7.6",
+            "{\"tags\":{\"%s\":\"%s\"}}".formatted("n".repeat(name), "v".repeat(value)));
+    assertThat(answer.status()).isEqualTo(status);
+  }
+
   @Test
   void listsTheDeletedWithWhatIsNeededToRecoverThem() {
     // Given

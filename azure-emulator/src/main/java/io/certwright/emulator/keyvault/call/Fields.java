@@ -19,6 +19,9 @@ public final class Fields {
 
   private static final int MOST_TAGS = 15;
 
+  /** Of a name and of a value, in characters. */
+  private static final int LONGEST_TAG = 256;
+
   /** The last second of the year 9999. */
   private static final long END_OF_TIME = 253_402_300_799L;
 
@@ -55,7 +58,12 @@ public final class Fields {
     }
     Map<String, String> tags = new LinkedHashMap<>();
     node.properties().forEach(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
-    if (tags.size() > MOST_TAGS) {
+    boolean fit =
+        tags.entrySet().stream()
+            .allMatch(
+                tag ->
+                    tag.getKey().length() <= LONGEST_TAG && tag.getValue().length() <= LONGEST_TAG);
+    if (tags.size() > MOST_TAGS || !fit) {
       throw KeyVaultError.badParameter("Property  has invalid value\r\n");
     }
     return tags;

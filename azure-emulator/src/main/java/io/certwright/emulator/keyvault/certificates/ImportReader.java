@@ -7,13 +7,13 @@ import io.certwright.emulator.certificate.CertificateVersion;
 import io.certwright.emulator.certificate.Changes;
 import io.certwright.emulator.certificate.ImportedContent;
 import io.certwright.emulator.certificate.Issuer;
+import io.certwright.emulator.certificate.KeyProperties;
 import io.certwright.emulator.certificate.KeyVaultError;
 import io.certwright.emulator.certificate.Lazy;
 import io.certwright.emulator.certificate.Material;
 import io.certwright.emulator.keyvault.call.Fields;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.UUID;
 
 /** Reads an import: the policy follows from the certificate, whatever the request says. */
@@ -42,25 +42,32 @@ final class ImportReader {
 
   CertificatePolicy policy() {
     CertificateFacts facts = new CertificateFacts(material.certificate());
-    JsonNode key = body.path("policy").path("key_props");
-    Issuer issuer =
-        new Issuer(
-            Fields.text(body.path("policy").path("issuer"), "name", Issuer.UNKNOWN.name()),
-            null,
-            null);
+    JsonNode policy = body.path("policy");
+    Issuer issuer = PolicyReader.issuer(policy.path("issuer"));
+    int months = facts.validityMonths();
     return new CertificatePolicy(
-        facts.key(Fields.flag(key, "exportable", true)),
+        key(facts, policy.path("key_props")),
         contentType(),
         facts.subject(),
         facts.names(),
         facts.extendedKeyUsages(),
         facts.keyUsages(),
-        facts.validityMonths(),
+        months,
         facts.isAuthority(),
-        List.of(PolicyReader.defaultAction(issuer)),
+        LifetimeActionReader.read(policy, issuer, months),
         issuer,
         now,
         now);
+  }
+
+  private static KeyProperties key(CertificateFacts facts, JsonNode sent) {
+    KeyProperties key = facts.key(Fields.flag(sent, "exportable", true));
+    return new KeyProperties(
+        key.type(),
+        key.size(),
+        key.curve(),
+        key.exportable(),
+        Fields.flag(sent, "reuse_key", false));
   }
 
   CertificateVersion version() {

@@ -84,7 +84,7 @@ public final class PendingOperations {
     return call.store()
         .find(call.name())
         .map(StoredCertificate::policy)
-        .orElseThrow(() -> KeyVaultError.invalidProperty("policy", "A policy is required"));
+        .orElseThrow(() -> KeyVaultError.badParameter("Property policy has invalid value\r\n"));
   }
 
   private Reply get(Call call) {

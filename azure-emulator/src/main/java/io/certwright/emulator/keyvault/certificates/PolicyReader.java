@@ -7,14 +7,12 @@ import io.certwright.emulator.certificate.CertificatePolicy;
 import io.certwright.emulator.certificate.Issuer;
 import io.certwright.emulator.certificate.KeyUsages;
 import io.certwright.emulator.certificate.KeyVaultError;
-import io.certwright.emulator.certificate.LifetimeAction;
 import io.certwright.emulator.certificate.SubjectRules;
 import io.certwright.emulator.keyvault.call.ApiVersion;
 import io.certwright.emulator.keyvault.call.Fields;
 import io.certwright.emulator.keyvault.call.KeyPropertiesReader;
 import io.certwright.emulator.tenant.Sku;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the policy of a request, checks it, and fills in what it leaves out. */
@@ -39,6 +37,7 @@ final class PolicyReader {
     AlternativeNames names = names(certificate.path("sans"));
     SubjectRules.require(subject, names);
     Issuer issuer = issuer(policy.path("issuer"));
+    int months = validityMonths(certificate);
     return new CertificatePolicy(
         KeyPropertiesReader.ofPolicy(policy.path("key_props"), sku),
         contentType(policy.path("secret_props")),
@@ -46,9 +45,9 @@ final class PolicyReader {
         names,
         extendedKeyUsages(certificate),
         keyUsages(certificate),
-        validityMonths(certificate),
+        months,
         Fields.flag(certificate.path("basic_constraints"), "ca", false),
-        lifetimeActions(policy, issuer),
+        LifetimeActionReader.read(policy, issuer, months),
         issuer,
         now,
         now);
@@ -132,41 +131,9 @@ final class PolicyReader {
     return months == null ? 12 : months;
   }
 
-  private static Issuer issuer(JsonNode issuer) {
+  static Issuer issuer(JsonNode issuer) {
     String name = Fields.text(issuer, "name", Issuer.UNKNOWN.name());
     return new Issuer(
         name, Fields.text(issuer, "cty", null), Fields.flag(issuer, "cert_transparency"));
-  }
-
-  private static List<LifetimeAction> lifetimeActions(JsonNode policy, Issuer issuer) {
-    JsonNode actions = policy.path("lifetime_actions");
-    if (!actions.isArray()) {
-      return List.of(defaultAction(issuer));
-    }
-    List<LifetimeAction> read = new ArrayList<>();
-    actions.forEach(
-        action ->
-            read.add(
-                new LifetimeAction(
-                    Fields.integer(action.path("trigger"), "lifetime_percentage"),
-                    Fields.integer(action.path("trigger"), "days_before_expiry"),
-                    Fields.text(action.path("action"), "action_type", ""))));
-    if (!read.stream().allMatch(PolicyReader::makesSense)) {
-      throw KeyVaultError.invalidProperty("policy.lifetime_actions", "Invalid lifetime action");
-    }
-    return List.copyOf(read);
-  }
-
-  /** The service renews by itself what it can; for the rest it only sends mail. */
-  static LifetimeAction defaultAction(Issuer issuer) {
-    return new LifetimeAction(80, null, issuer.isUnknown() ? "EmailContacts" : "AutoRenew");
-  }
-
-  private static boolean makesSense(LifetimeAction action) {
-    boolean knownAction = List.of("AutoRenew", "EmailContacts").contains(action.action());
-    boolean oneTrigger =
-        (action.lifetimePercentage() == null) != (action.daysBeforeExpiry() == null);
-    Integer share = action.lifetimePercentage();
-    return knownAction && oneTrigger && (share == null || share >= 1 && share <= 99);
   }
 }
