@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.certwright.emulator.MovableClock;
+import io.certwright.emulator.TestAuthority;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,6 +196,28 @@ class CertificateStoreTest {
     assertThat(material.certificate().getSignatureAlgorithm().getAlgorithm())
         .hasToString(algorithm);
     assertThat(new CertificateFacts(material.certificate()).key(true).size()).isEqualTo(size);
+  }
+
+  @Test
+  void knowsTheOrderInWhichAChainWasSent() throws IOException {
+    // Given
+    TestAuthority authority = new TestAuthority();
+    SubjectPublicKeyInfo anyKey =
+        SubjectPublicKeyInfo.getInstance(TestAuthority.generateKey().getPublic().getEncoded());
+    byte[] root =
+        authority.certificate(new X500Name("CN=Test CA"), anyKey, Duration.ofDays(99)).getEncoded();
+    byte[] stranger =
+        authority
+            .certificate(new X500Name("CN=Stranger"), anyKey, Duration.ofDays(99))
+            .getEncoded();
+    byte[] leaf =
+        authority.sign(create("chain", Issuer.UNKNOWN, P_256).pending().request().get().csr());
+    // When / Then
+    assertRefused(() -> store.merge("chain", List.of(leaf, stranger), null), 400);
+    Material merged = store.merge("chain", List.of(root, leaf), null).latest().material().get();
+    assertThat(merged.der()).isEqualTo(leaf);
+    assertThat(merged.chain().get(1).getEncoded()).isEqualTo(root);
+    assertThat(merged.chainAsSent().get(0).getEncoded()).isEqualTo(root);
   }
 
   private void finish(String name) {
