@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.certwright.emulator.seed.DemoTenant;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +68,18 @@ class EmulatorTest {
     JsonNode vault = tenant.at("/subscriptions/0/resourceGroups/0/vaults/0");
     assertThat(vault.path("uri").asText()).isEqualTo("https://kv-demo-001.vault.azure.net/");
     assertThat(vault.path("counts").path("certificates").asInt()).isGreaterThan(25);
+  }
+
+  @Test
+  void isNotTakenForAzureByAClientThatWasNotToldItsAuthority() {
+    HttpClient ordinary =
+        HttpClient.newBuilder()
+            .proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", azure.emulator().port())))
+            .build();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("https://login.microsoftonline.com/common/keys")).build();
+    assertThatThrownBy(() -> ordinary.send(request, HttpResponse.BodyHandlers.discarding()))
+        .isInstanceOf(SSLHandshakeException.class);
   }
 
   @Test
