@@ -91,6 +91,23 @@ public final class EmulatedAzure implements AutoCloseable {
         .asText();
   }
 
+  /** Asks any service as the demo application, with a body where one is expected. */
+  RawHttp.Answer ask(String method, String url) {
+    String resource =
+        url.contains(".vault.azure.net/")
+            ? "https://vault.azure.net"
+            : "https://management.azure.com/";
+    boolean bodiless = method.equals("GET") || method.equals("DELETE");
+    return raw.send(
+        method,
+        url,
+        bodiless ? null : "{}",
+        "Authorization",
+        "Bearer " + token(resource),
+        "Content-Type",
+        "application/json");
+  }
+
   /** Calls the first demo vault as the demo application. */
   RawHttp.Answer vault(String method, String pathAndQuery, String body) {
     return raw.send(

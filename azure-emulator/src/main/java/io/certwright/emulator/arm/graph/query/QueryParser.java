@@ -59,7 +59,7 @@ public final class QueryParser {
   private UnaryOperator<List<ObjectNode>> step() {
     Token operator = tokens.peek();
     return switch (tokens.word().toLowerCase(Locale.ROOT)) {
-      case "where" -> Steps.where(expressions.parse());
+      case "where" -> Steps.where(condition());
       case "project" -> Steps.project(columns());
       case "project-away" -> Steps.projectAway(columns().keySet());
       case "extend" -> Steps.extend(columns());
@@ -79,6 +79,18 @@ public final class QueryParser {
       case "summarize" -> summarize();
       default -> throw GraphErrors.parser(operator);
     };
+  }
+
+  /** A column alone is none: something must be asked of it. */
+  private Expression condition() {
+    Token first = tokens.peek();
+    int before = tokens.taken();
+    Expression condition = expressions.parse();
+    boolean alone = tokens.taken() == before + 1;
+    if (alone && !first.is("true") && !first.is("false")) {
+      throw GraphErrors.parser(tokens.peek());
+    }
+    return condition;
   }
 
   private UnaryOperator<List<ObjectNode>> summarize() {

@@ -42,6 +42,11 @@ final class Tokens {
     return all.get(position);
   }
 
+  /** How many tokens were taken so far. */
+  int taken() {
+    return position;
+  }
+
   Token next() {
     Token token = all.get(position);
     position = Math.min(position + 1, all.size() - 1);
