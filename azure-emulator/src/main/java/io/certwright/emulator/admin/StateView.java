@@ -1,7 +1,7 @@
 package io.certwright.emulator.admin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.certwright.emulator.certificate.Counts;
+import io.certwright.emulator.certificate.store.Counts;
 import io.certwright.emulator.http.Json;
 import io.certwright.emulator.http.RequestCounts;
 import io.certwright.emulator.tenant.Application;

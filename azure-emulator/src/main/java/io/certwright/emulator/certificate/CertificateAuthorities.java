@@ -1,5 +1,10 @@
 package io.certwright.emulator.certificate;
 
+import io.certwright.emulator.certificate.error.KeyVaultError;
+import io.certwright.emulator.certificate.error.StoreErrors;
+import io.certwright.emulator.certificate.policy.CertificatePolicy;
+import io.certwright.emulator.certificate.policy.Issuer;
+import io.certwright.emulator.certificate.x509.Signing;
 import java.security.PublicKey;
 import java.util.List;
 import org.bouncycastle.cert.X509CertificateHolder;

@@ -1,5 +1,7 @@
 package io.certwright.emulator.certificate;
 
+import io.certwright.emulator.certificate.x509.Material;
+import io.certwright.emulator.certificate.x509.Signing;
 import java.time.Instant;
 import java.util.Map;
 
@@ -45,7 +47,7 @@ public record CertificateVersion(
         preserveCertOrder);
   }
 
-  CertificateVersion changed(Changes changes, Instant now) {
+  public CertificateVersion changed(Changes changes, Instant now) {
     return new CertificateVersion(
         id,
         material,

@@ -1,5 +1,11 @@
 package io.certwright.emulator.certificate;
 
+import io.certwright.emulator.certificate.error.KeyVaultError;
+import io.certwright.emulator.certificate.policy.CertificatePolicy;
+import io.certwright.emulator.certificate.policy.Issuer;
+import io.certwright.emulator.certificate.x509.CertificationRequest;
+import io.certwright.emulator.certificate.x509.Material;
+import io.certwright.emulator.certificate.x509.Signing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -7,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The way of a version from its request to its certificate, and on to its renewal. */
-final class Lifecycle {
+public final class Lifecycle {
 
   private final Delays delays;
   private final CertificateAuthorities authorities;
@@ -16,7 +22,7 @@ final class Lifecycle {
   /**
    * @param start what was due to be renewed before is left as it is
    */
-  Lifecycle(Delays delays, CertificateAuthorities authorities, Instant start) {
+  public Lifecycle(Delays delays, CertificateAuthorities authorities, Instant start) {
     this.delays = delays;
     this.authorities = authorities;
     this.renewals = new Renewals(start);
@@ -27,7 +33,8 @@ final class Lifecycle {
    *
    * @throws KeyVaultError 404 when the issuer is none of the vault's
    */
-  PendingOperation open(NewCertificate order, Lazy<CertificationRequest> request, Instant now) {
+  public PendingOperation open(
+      NewCertificate order, Lazy<CertificationRequest> request, Instant now) {
     Issuer issuer = order.policy().issuer();
     boolean ordered = !issuer.isSelf() && !issuer.isUnknown();
     return open(order, request, ordered ? authorities.order(issuer) : null, now);
@@ -60,7 +67,7 @@ final class Lifecycle {
   }
 
   /** Does what is due by now: the issuer ends, a cancellation takes effect, renewals come. */
-  StoredCertificate settle(StoredCertificate certificate, Instant now) {
+  public StoredCertificate settle(StoredCertificate certificate, Instant now) {
     StoredCertificate settled = finish(certificate, now);
     for (Instant due = renewals.due(settled, now); due != null; due = renewals.due(settled, now)) {
       settled = finish(renew(settled, due), now);
@@ -73,7 +80,7 @@ final class Lifecycle {
    *
    * @param tags null keeps those of the request
    */
-  static StoredCertificate complete(
+  public static StoredCertificate complete(
       StoredCertificate certificate, Material material, Map<String, String> tags, Instant now) {
     PendingOperation pending = certificate.pending();
     CertificateVersion draft = pending.draft();

@@ -1,5 +1,6 @@
 package io.certwright.emulator.certificate;
 
+import io.certwright.emulator.certificate.policy.CertificatePolicy;
 import java.util.Map;
 
 /**

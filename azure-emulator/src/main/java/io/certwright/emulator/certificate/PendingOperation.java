@@ -1,5 +1,8 @@
 package io.certwright.emulator.certificate;
 
+import io.certwright.emulator.certificate.policy.CertificatePolicy;
+import io.certwright.emulator.certificate.policy.Issuer;
+import io.certwright.emulator.certificate.x509.CertificationRequest;
 import java.time.Instant;
 
 /**
@@ -51,7 +54,7 @@ public record PendingOperation(
     return cancelsAt != null;
   }
 
-  PendingOperation cancelledFrom(Instant time) {
+  public PendingOperation cancelledFrom(Instant time) {
     return with(status, time);
   }
 

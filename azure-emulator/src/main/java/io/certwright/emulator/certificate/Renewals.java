@@ -1,5 +1,8 @@
 package io.certwright.emulator.certificate;
 
+import io.certwright.emulator.certificate.policy.CertificatePolicy;
+import io.certwright.emulator.certificate.policy.Issuer;
+import io.certwright.emulator.certificate.policy.LifetimeAction;
 import java.time.Duration;
 import java.time.Instant;
 

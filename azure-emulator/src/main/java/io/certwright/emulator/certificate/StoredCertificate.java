@@ -1,5 +1,6 @@
 package io.certwright.emulator.certificate;
 
+import io.certwright.emulator.certificate.policy.CertificatePolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,22 +40,22 @@ public record StoredCertificate(
     return versions.stream().filter(version -> version.id().equals(id)).findFirst();
   }
 
-  StoredCertificate withPolicy(CertificatePolicy newPolicy) {
+  public StoredCertificate withPolicy(CertificatePolicy newPolicy) {
     return new StoredCertificate(name, newPolicy, versions, draft, pending);
   }
 
-  StoredCertificate withPending(PendingOperation newPending) {
+  public StoredCertificate withPending(PendingOperation newPending) {
     CertificateVersion newDraft = newPending == null ? draft : newPending.draft();
     return new StoredCertificate(name, policy, versions, newDraft, newPending);
   }
 
-  StoredCertificate plus(CertificateVersion version) {
+  public StoredCertificate plus(CertificateVersion version) {
     List<CertificateVersion> more = new ArrayList<>(versions);
     more.add(version);
     return new StoredCertificate(name, policy, List.copyOf(more), draft, pending);
   }
 
-  StoredCertificate replacing(CertificateVersion changed) {
+  public StoredCertificate replacing(CertificateVersion changed) {
     if (isDraft()) {
       PendingOperation moved = pending == null ? null : pending.withDraft(changed);
       return new StoredCertificate(name, policy, versions, changed, moved);

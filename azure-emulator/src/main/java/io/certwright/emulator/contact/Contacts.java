@@ -1,6 +1,6 @@
 package io.certwright.emulator.contact;
 
-import io.certwright.emulator.certificate.KeyVaultError;
+import io.certwright.emulator.certificate.error.KeyVaultError;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;

@@ -1,12 +1,12 @@
 package io.certwright.emulator.issuing;
 
 import io.certwright.emulator.certificate.CertificateAuthorities;
-import io.certwright.emulator.certificate.CertificatePolicy;
-import io.certwright.emulator.certificate.Issuer;
-import io.certwright.emulator.certificate.KeyVaultError;
 import io.certwright.emulator.certificate.OrderOutcome;
-import io.certwright.emulator.certificate.Page;
-import io.certwright.emulator.certificate.Signing;
+import io.certwright.emulator.certificate.error.KeyVaultError;
+import io.certwright.emulator.certificate.policy.CertificatePolicy;
+import io.certwright.emulator.certificate.policy.Issuer;
+import io.certwright.emulator.certificate.store.Page;
+import io.certwright.emulator.certificate.x509.Signing;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package io.certwright.emulator.issuing;
 
-import io.certwright.emulator.certificate.CertificatePolicy;
-import io.certwright.emulator.certificate.Curve;
-import io.certwright.emulator.certificate.Issuer;
-import io.certwright.emulator.certificate.KeyProperties;
-import io.certwright.emulator.certificate.KeyType;
-import io.certwright.emulator.certificate.Signing;
-import io.certwright.emulator.certificate.Signing.Signer;
+import io.certwright.emulator.certificate.policy.CertificatePolicy;
+import io.certwright.emulator.certificate.policy.Curve;
+import io.certwright.emulator.certificate.policy.Issuer;
+import io.certwright.emulator.certificate.policy.KeyProperties;
+import io.certwright.emulator.certificate.policy.KeyType;
+import io.certwright.emulator.certificate.x509.Signing;
+import io.certwright.emulator.certificate.x509.Signing.Signer;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.time.Instant;

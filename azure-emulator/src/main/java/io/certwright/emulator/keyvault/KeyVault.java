@@ -1,7 +1,7 @@
 package io.certwright.emulator.keyvault;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.certwright.emulator.certificate.KeyVaultError;
+import io.certwright.emulator.certificate.error.KeyVaultError;
 import io.certwright.emulator.entra.token.AccessTokens;
 import io.certwright.emulator.entra.token.Caller;
 import io.certwright.emulator.http.Json;

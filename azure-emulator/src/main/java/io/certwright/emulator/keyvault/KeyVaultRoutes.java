@@ -1,6 +1,6 @@
 package io.certwright.emulator.keyvault;
 
-import io.certwright.emulator.certificate.KeyVaultError;
+import io.certwright.emulator.certificate.error.KeyVaultError;
 import io.certwright.emulator.http.Request;
 import io.certwright.emulator.keyvault.call.Operation;
 import java.util.ArrayList;

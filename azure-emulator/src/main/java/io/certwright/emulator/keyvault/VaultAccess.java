@@ -1,6 +1,6 @@
 package io.certwright.emulator.keyvault;
 
-import io.certwright.emulator.certificate.KeyVaultError;
+import io.certwright.emulator.certificate.error.KeyVaultError;
 import io.certwright.emulator.entra.token.Caller;
 import io.certwright.emulator.keyvault.call.DataAction;
 import io.certwright.emulator.tenant.AccessModel;

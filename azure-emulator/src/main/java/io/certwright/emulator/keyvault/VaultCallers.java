@@ -1,6 +1,6 @@
 package io.certwright.emulator.keyvault;
 
-import io.certwright.emulator.certificate.KeyVaultError;
+import io.certwright.emulator.certificate.error.KeyVaultError;
 import io.certwright.emulator.entra.token.AccessToken;
 import io.certwright.emulator.entra.token.AccessTokens;
 import io.certwright.emulator.entra.token.Caller;

@@ -1,6 +1,6 @@
 package io.certwright.emulator.plain;
 
-import io.certwright.emulator.certificate.KeyType;
+import io.certwright.emulator.certificate.policy.KeyType;
 import java.security.PublicKey;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.certwright.emulator.plain;
 
-import io.certwright.emulator.certificate.KeyVaultError;
+import io.certwright.emulator.certificate.error.KeyVaultError;
 import java.util.Locale;
 
 /** Keys and secrets: what each is called, and what Key Vault says when it refuses one. */

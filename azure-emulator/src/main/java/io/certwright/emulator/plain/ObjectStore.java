@@ -2,9 +2,9 @@ package io.certwright.emulator.plain;
 
 import io.certwright.emulator.certificate.Changes;
 import io.certwright.emulator.certificate.Delays;
-import io.certwright.emulator.certificate.KeyVaultError;
-import io.certwright.emulator.certificate.Page;
-import io.certwright.emulator.certificate.Retention;
+import io.certwright.emulator.certificate.error.KeyVaultError;
+import io.certwright.emulator.certificate.store.Page;
+import io.certwright.emulator.certificate.store.Retention;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

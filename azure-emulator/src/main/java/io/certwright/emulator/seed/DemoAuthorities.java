@@ -1,10 +1,10 @@
 package io.certwright.emulator.seed;
 
-import io.certwright.emulator.certificate.Curve;
-import io.certwright.emulator.certificate.KeyProperties;
-import io.certwright.emulator.certificate.KeyType;
 import io.certwright.emulator.certificate.Lazy;
-import io.certwright.emulator.certificate.Signing.Signer;
+import io.certwright.emulator.certificate.policy.Curve;
+import io.certwright.emulator.certificate.policy.KeyProperties;
+import io.certwright.emulator.certificate.policy.KeyType;
+import io.certwright.emulator.certificate.x509.Signing.Signer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.x500.X500NameBuilder;

@@ -1,9 +1,9 @@
 package io.certwright.emulator.seed;
 
 import io.certwright.emulator.access.AccessPolicy;
-import io.certwright.emulator.certificate.CertificateStore;
 import io.certwright.emulator.certificate.Delays;
-import io.certwright.emulator.certificate.Retention;
+import io.certwright.emulator.certificate.store.CertificateStore;
+import io.certwright.emulator.certificate.store.Retention;
 import io.certwright.emulator.issuing.CertificateIssuers;
 import io.certwright.emulator.network.IpRange;
 import io.certwright.emulator.network.NetworkAcls;

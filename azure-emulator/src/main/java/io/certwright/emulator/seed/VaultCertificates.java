@@ -1,7 +1,7 @@
 package io.certwright.emulator.seed;
 
-import io.certwright.emulator.certificate.SeededCertificates;
 import io.certwright.emulator.certificate.StoredCertificate;
+import io.certwright.emulator.certificate.store.SeededCertificates;
 import io.certwright.emulator.seed.Seed.CertificateSeed;
 import io.certwright.emulator.tenant.Sku;
 import java.util.Comparator;

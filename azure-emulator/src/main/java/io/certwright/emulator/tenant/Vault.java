@@ -1,7 +1,7 @@
 package io.certwright.emulator.tenant;
 
 import io.certwright.emulator.access.AccessPolicy;
-import io.certwright.emulator.certificate.CertificateStore;
+import io.certwright.emulator.certificate.store.CertificateStore;
 import io.certwright.emulator.hosts.AzureCloud;
 import java.util.List;
 import java.util.Locale;

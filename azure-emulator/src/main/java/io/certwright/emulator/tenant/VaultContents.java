@@ -1,9 +1,9 @@
 package io.certwright.emulator.tenant;
 
-import io.certwright.emulator.certificate.CertificateStore;
 import io.certwright.emulator.certificate.Delays;
-import io.certwright.emulator.certificate.KeyVaultError;
-import io.certwright.emulator.certificate.Retention;
+import io.certwright.emulator.certificate.error.KeyVaultError;
+import io.certwright.emulator.certificate.store.CertificateStore;
+import io.certwright.emulator.certificate.store.Retention;
 import io.certwright.emulator.contact.Contacts;
 import io.certwright.emulator.issuing.CertificateIssuers;
 import io.certwright.emulator.plain.KeyMaterial;

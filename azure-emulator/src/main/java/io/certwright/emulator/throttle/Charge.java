@@ -1,7 +1,7 @@
 package io.certwright.emulator.throttle;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.certwright.emulator.certificate.KeyProperties;
+import io.certwright.emulator.certificate.policy.KeyProperties;
 import io.certwright.emulator.http.Json;
 import io.certwright.emulator.http.Request;
 import io.certwright.emulator.tenant.Vault;

@@ -3,6 +3,15 @@ package io.certwright.emulator.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.certwright.emulator.MovableClock;
+import io.certwright.emulator.certificate.policy.CertificatePolicy;
+import io.certwright.emulator.certificate.policy.Curve;
+import io.certwright.emulator.certificate.policy.Issuer;
+import io.certwright.emulator.certificate.policy.KeyProperties;
+import io.certwright.emulator.certificate.policy.KeyType;
+import io.certwright.emulator.certificate.policy.LifetimeAction;
+import io.certwright.emulator.certificate.store.CertificateStore;
+import io.certwright.emulator.certificate.store.Retention;
+import io.certwright.emulator.certificate.store.SeededCertificates;
 import io.certwright.emulator.issuing.CertificateIssuer;
 import io.certwright.emulator.issuing.CertificateIssuers;
 import io.certwright.emulator.issuing.Organization;

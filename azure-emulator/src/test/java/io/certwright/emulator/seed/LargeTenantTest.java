@@ -2,11 +2,11 @@ package io.certwright.emulator.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.certwright.emulator.certificate.CertificateStore;
 import io.certwright.emulator.certificate.Changes;
-import io.certwright.emulator.certificate.Counts;
 import io.certwright.emulator.certificate.Delays;
 import io.certwright.emulator.certificate.StoredCertificate;
+import io.certwright.emulator.certificate.store.CertificateStore;
+import io.certwright.emulator.certificate.store.Counts;
 import io.certwright.emulator.tenant.Tenants;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

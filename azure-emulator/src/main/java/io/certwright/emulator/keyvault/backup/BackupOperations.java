@@ -1,7 +1,7 @@
 package io.certwright.emulator.keyvault.backup;
 
-import io.certwright.emulator.certificate.KeyVaultError;
 import io.certwright.emulator.certificate.StoredCertificate;
+import io.certwright.emulator.certificate.error.KeyVaultError;
 import io.certwright.emulator.http.Json;
 import io.certwright.emulator.http.Reply;
 import io.certwright.emulator.keyvault.call.Call;

@@ -1,7 +1,7 @@
 package io.certwright.emulator.keyvault.backup;
 
-import io.certwright.emulator.certificate.KeyVaultError;
 import io.certwright.emulator.certificate.StoredCertificate;
+import io.certwright.emulator.certificate.error.KeyVaultError;
 import io.certwright.emulator.tenant.Geography;
 import io.certwright.emulator.tenant.Vault;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.certwright.emulator.keyvault.call;
 
-import io.certwright.emulator.certificate.KeyVaultError;
+import io.certwright.emulator.certificate.error.KeyVaultError;
 import io.certwright.emulator.http.Request;
 import java.util.List;
 

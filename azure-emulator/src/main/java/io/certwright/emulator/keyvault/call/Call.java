@@ -1,7 +1,7 @@
 package io.certwright.emulator.keyvault.call;
 
-import io.certwright.emulator.certificate.CertificateStore;
-import io.certwright.emulator.certificate.KeyVaultError;
+import io.certwright.emulator.certificate.error.KeyVaultError;
+import io.certwright.emulator.certificate.store.CertificateStore;
 import io.certwright.emulator.entra.token.Caller;
 import io.certwright.emulator.http.Request;
 import io.certwright.emulator.tenant.Vault;

@@ -1,10 +1,10 @@
 package io.certwright.emulator.keyvault.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.certwright.emulator.certificate.Curve;
-import io.certwright.emulator.certificate.KeyProperties;
-import io.certwright.emulator.certificate.KeyType;
-import io.certwright.emulator.certificate.KeyVaultError;
+import io.certwright.emulator.certificate.error.KeyVaultError;
+import io.certwright.emulator.certificate.policy.Curve;
+import io.certwright.emulator.certificate.policy.KeyProperties;
+import io.certwright.emulator.certificate.policy.KeyType;
 import io.certwright.emulator.tenant.Sku;
 import java.util.List;
 

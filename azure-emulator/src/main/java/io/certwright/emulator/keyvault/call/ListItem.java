@@ -1,7 +1,7 @@
 package io.certwright.emulator.keyvault.call;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.certwright.emulator.certificate.Page;
+import io.certwright.emulator.certificate.store.Page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

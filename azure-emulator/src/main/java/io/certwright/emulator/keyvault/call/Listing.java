@@ -1,8 +1,8 @@
 package io.certwright.emulator.keyvault.call;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.certwright.emulator.certificate.KeyVaultError;
-import io.certwright.emulator.certificate.Page;
+import io.certwright.emulator.certificate.error.KeyVaultError;
+import io.certwright.emulator.certificate.store.Page;
 import io.certwright.emulator.http.Json;
 import io.certwright.emulator.http.Request;
 import java.io.IOException;

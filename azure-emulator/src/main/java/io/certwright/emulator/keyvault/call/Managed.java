@@ -1,8 +1,8 @@
 package io.certwright.emulator.keyvault.call;
 
 import io.certwright.emulator.certificate.CertificateVersion;
-import io.certwright.emulator.certificate.Page;
 import io.certwright.emulator.certificate.StoredCertificate;
+import io.certwright.emulator.certificate.store.Page;
 import io.certwright.emulator.plain.ObjectKind;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.certwright.emulator.keyvault.certificates;
 
 import io.certwright.emulator.certificate.DeletedCertificate;
-import io.certwright.emulator.certificate.Page;
+import io.certwright.emulator.certificate.store.Page;
 import io.certwright.emulator.http.Reply;
 import io.certwright.emulator.keyvault.call.Call;
 import io.certwright.emulator.keyvault.call.DataAction;

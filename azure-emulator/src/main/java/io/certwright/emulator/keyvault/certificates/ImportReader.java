@@ -1,16 +1,16 @@
 package io.certwright.emulator.keyvault.certificates;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.certwright.emulator.certificate.CertificateFacts;
-import io.certwright.emulator.certificate.CertificatePolicy;
 import io.certwright.emulator.certificate.CertificateVersion;
 import io.certwright.emulator.certificate.Changes;
-import io.certwright.emulator.certificate.ImportedContent;
-import io.certwright.emulator.certificate.Issuer;
-import io.certwright.emulator.certificate.KeyProperties;
-import io.certwright.emulator.certificate.KeyVaultError;
 import io.certwright.emulator.certificate.Lazy;
-import io.certwright.emulator.certificate.Material;
+import io.certwright.emulator.certificate.error.KeyVaultError;
+import io.certwright.emulator.certificate.policy.CertificatePolicy;
+import io.certwright.emulator.certificate.policy.Issuer;
+import io.certwright.emulator.certificate.policy.KeyProperties;
+import io.certwright.emulator.certificate.x509.CertificateFacts;
+import io.certwright.emulator.certificate.x509.ImportedContent;
+import io.certwright.emulator.certificate.x509.Material;
 import io.certwright.emulator.keyvault.call.Fields;
 import java.time.Instant;
 import java.util.Date;

@@ -1,9 +1,9 @@
 package io.certwright.emulator.keyvault.certificates;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.certwright.emulator.certificate.Issuer;
-import io.certwright.emulator.certificate.KeyVaultError;
-import io.certwright.emulator.certificate.LifetimeAction;
+import io.certwright.emulator.certificate.error.KeyVaultError;
+import io.certwright.emulator.certificate.policy.Issuer;
+import io.certwright.emulator.certificate.policy.LifetimeAction;
 import io.certwright.emulator.keyvault.call.Fields;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package io.certwright.emulator.keyvault.certificates;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.certwright.emulator.certificate.CertificatePolicy;
 import io.certwright.emulator.certificate.CertificateVersion;
 import io.certwright.emulator.certificate.Changes;
-import io.certwright.emulator.certificate.Page;
 import io.certwright.emulator.certificate.StoredCertificate;
+import io.certwright.emulator.certificate.policy.CertificatePolicy;
+import io.certwright.emulator.certificate.store.Page;
 import io.certwright.emulator.http.Reply;
 import io.certwright.emulator.keyvault.call.Call;
 import io.certwright.emulator.keyvault.call.DataAction;

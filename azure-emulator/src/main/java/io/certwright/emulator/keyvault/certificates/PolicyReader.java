@@ -2,12 +2,12 @@ package io.certwright.emulator.keyvault.certificates;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.certwright.emulator.certificate.AlternativeNames;
-import io.certwright.emulator.certificate.CertificatePolicy;
-import io.certwright.emulator.certificate.Issuer;
-import io.certwright.emulator.certificate.KeyUsages;
-import io.certwright.emulator.certificate.KeyVaultError;
-import io.certwright.emulator.certificate.SubjectRules;
+import io.certwright.emulator.certificate.error.KeyVaultError;
+import io.certwright.emulator.certificate.policy.AlternativeNames;
+import io.certwright.emulator.certificate.policy.CertificatePolicy;
+import io.certwright.emulator.certificate.policy.Issuer;
+import io.certwright.emulator.certificate.policy.KeyUsages;
+import io.certwright.emulator.certificate.x509.SubjectRules;
 import io.certwright.emulator.keyvault.call.ApiVersion;
 import io.certwright.emulator.keyvault.call.Fields;
 import io.certwright.emulator.keyvault.call.KeyPropertiesReader;

@@ -2,11 +2,11 @@ package io.certwright.emulator.keyvault.certificates;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.certwright.emulator.certificate.AlternativeNames;
-import io.certwright.emulator.certificate.CertificatePolicy;
-import io.certwright.emulator.certificate.Issuer;
-import io.certwright.emulator.certificate.KeyProperties;
-import io.certwright.emulator.certificate.LifetimeAction;
+import io.certwright.emulator.certificate.policy.AlternativeNames;
+import io.certwright.emulator.certificate.policy.CertificatePolicy;
+import io.certwright.emulator.certificate.policy.Issuer;
+import io.certwright.emulator.certificate.policy.KeyProperties;
+import io.certwright.emulator.certificate.policy.LifetimeAction;
 import io.certwright.emulator.http.Json;
 import io.certwright.emulator.keyvault.call.ApiVersion;
 import java.util.List;

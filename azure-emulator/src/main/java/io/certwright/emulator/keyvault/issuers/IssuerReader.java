@@ -1,7 +1,7 @@
 package io.certwright.emulator.keyvault.issuers;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.certwright.emulator.certificate.KeyVaultError;
+import io.certwright.emulator.certificate.error.KeyVaultError;
 import io.certwright.emulator.issuing.Administrator;
 import io.certwright.emulator.issuing.CertificateIssuer;
 import io.certwright.emulator.issuing.Organization;

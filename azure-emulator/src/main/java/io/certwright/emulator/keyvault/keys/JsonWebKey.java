@@ -1,8 +1,8 @@
 package io.certwright.emulator.keyvault.keys;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.certwright.emulator.certificate.Curve;
-import io.certwright.emulator.certificate.KeyType;
+import io.certwright.emulator.certificate.policy.Curve;
+import io.certwright.emulator.certificate.policy.KeyType;
 import io.certwright.emulator.http.Json;
 import java.math.BigInteger;
 import java.security.PublicKey;

@@ -1,6 +1,6 @@
 package io.certwright.emulator.keyvault.keys;
 
-import io.certwright.emulator.certificate.KeyType;
+import io.certwright.emulator.certificate.policy.KeyType;
 import java.util.List;
 import java.util.Map;
 

@@ -1,9 +1,9 @@
 package io.certwright.emulator.keyvault.keys;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.certwright.emulator.certificate.CertificatePolicy;
 import io.certwright.emulator.certificate.CertificateVersion;
 import io.certwright.emulator.certificate.StoredCertificate;
+import io.certwright.emulator.certificate.policy.CertificatePolicy;
 import io.certwright.emulator.http.Json;
 import io.certwright.emulator.keyvault.call.ApiVersion;
 import io.certwright.emulator.keyvault.call.Call;

@@ -1,8 +1,8 @@
 package io.certwright.emulator.keyvault.secrets;
 
-import io.certwright.emulator.certificate.CertificatePolicy;
 import io.certwright.emulator.certificate.CertificateVersion;
-import io.certwright.emulator.certificate.Material;
+import io.certwright.emulator.certificate.policy.CertificatePolicy;
+import io.certwright.emulator.certificate.x509.Material;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
