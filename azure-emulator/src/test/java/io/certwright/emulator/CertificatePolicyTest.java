@@ -73,6 +73,31 @@ class CertificatePolicyTest {
   }
 
   @Test
+  void keepsUrisAndAddressesWhenAnEarlierVersionChangesSomethingElse() {
+    // Given
+    azure.vault(
+        "POST",
+        "/certificates/kept-addresses/create?api-version=2025-07-01",
+        "{\"policy\":{\"x509_props\":{\"subject\":\"\",\"sans\":{"
+            + "\"uris\":[\"spiffe://a\"],\"ipAddresses\":[\"10.0.0.1\"]}}}}");
+    // When
+    var patched =
+        azure.vault(
+            "PATCH",
+            "/certificates/kept-addresses/policy?api-version=7.6",
+            "{\"x509_props\":{\"validity_months\":3}}");
+    // Then
+    assertThat(patched.status()).isEqualTo(200);
+    assertThat(
+            azure
+                .vault("GET", "/certificates/kept-addresses/policy?api-version=2025-07-01", null)
+                .json()
+                .path("x509_props")
+                .path("sans"))
+        .hasToString("{\"uris\":[\"spiffe://a\"],\"ipAddresses\":[\"10.0.0.1\"]}");
+  }
+
+  @Test
   void changesAPolicyFieldByField() {
     // Given
     azure.vault(

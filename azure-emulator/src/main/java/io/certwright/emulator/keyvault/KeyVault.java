@@ -61,8 +61,9 @@ public final class KeyVault implements Service {
   private Reply serve(Request request, Vault vault) {
     Caller caller = callers.authenticate(request, vault);
     firewall.require(request, caller, vault);
-    Operation operation = routes.find(request);
-    Call call = new Call(request, vault, caller, ApiVersion.of(request));
+    List<String> segments = request.segments();
+    Operation operation = routes.find(request, segments);
+    Call call = new Call(request, segments, vault, caller, ApiVersion.of(request));
     counts.count("keyvault." + operation.name());
     if (!call.name().isEmpty()) {
       Call.requireName(call.name());

@@ -44,8 +44,7 @@ final class KeyVaultRoutes {
    * @throws KeyVaultError 405 for a known path with another method or an empty name, 404 for paths
    *     that the emulator does not have
    */
-  Operation find(Request request) {
-    List<String> path = request.segments();
+  Operation find(Request request, List<String> path) {
     if (!collections.contains(path.get(0).toLowerCase(Locale.ROOT))) {
       throw new KeyVaultError(404, "NotFound", null, "There is no /" + String.join("/", path));
     }

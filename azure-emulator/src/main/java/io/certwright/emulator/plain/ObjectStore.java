@@ -132,12 +132,14 @@ public final class ObjectStore<C> {
 
   private <T> Page<T> page(String from, int most, Function<String, Optional<T>> look) {
     List<T> items = new ArrayList<>();
-    for (String key : List.copyOf(byName.tailMap(key(from), true).keySet())) {
+    String key = byName.ceilingKey(key(from));
+    while (key != null) {
       Optional<T> item = look.apply(key);
       if (item.isPresent() && items.size() == most) {
         return new Page<>(items, Optional.of(key));
       }
       item.ifPresent(items::add);
+      key = byName.higherKey(key);
     }
     return new Page<>(items, Optional.empty());
   }

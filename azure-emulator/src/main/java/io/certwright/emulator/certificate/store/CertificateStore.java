@@ -117,10 +117,15 @@ public final class CertificateStore {
                 .plus(version));
   }
 
-  /** Brings a certificate back with all its versions; what was pending is not part of a backup. */
-  public synchronized StoredCertificate restore(StoredCertificate backup) {
-    free(backup.name());
-    return store(backup.withPending(null));
+  /**
+   * Brings a certificate back with all its versions; what was pending is not part of a backup.
+   *
+   * @return empty when there is a certificate of the name, which stays as it is
+   */
+  public synchronized Optional<StoredCertificate> restore(StoredCertificate backup) {
+    return slots.requireFree(backup.name(), clock.instant()) == null
+        ? Optional.of(store(backup.withPending(null)))
+        : Optional.empty();
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The names of a vault and what takes them, moved on to the present whenever one is looked at: that
@@ -70,11 +71,13 @@ final class Slots {
     return page(
         from,
         most,
+        this::ceilingKey,
         key -> Optional.ofNullable(find(key, now)).filter(found -> withDrafts || !found.isDraft()));
   }
 
+  /** Of the seeded certificates none is deleted before it has left its place among them. */
   Page<DeletedCertificate> deleted(String from, int most, boolean withDrafts, Instant now) {
-    return page(from, most, key -> deleted(key, withDrafts, now));
+    return page(from, most, byName::ceilingKey, key -> deleted(key, withDrafts, now));
   }
 
   Counts counts(Instant now) {
@@ -103,16 +106,17 @@ final class Slots {
     return Optional.empty();
   }
 
-  private <T> Page<T> page(String from, int most, Function<String, Optional<T>> look) {
+  private static <T> Page<T> page(
+      String from, int most, UnaryOperator<String> ceilingKey, Function<String, Optional<T>> look) {
     List<T> items = new ArrayList<>();
-    String key = ceilingKey(key(from));
+    String key = ceilingKey.apply(key(from));
     while (key != null) {
       Optional<T> item = look.apply(key);
       if (item.isPresent() && items.size() == most) {
         return new Page<>(items, Optional.of(key));
       }
       item.ifPresent(items::add);
-      key = ceilingKey(key + Character.MIN_VALUE);
+      key = ceilingKey.apply(key + Character.MIN_VALUE);
     }
     return new Page<>(items, Optional.empty());
   }

@@ -17,6 +17,8 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 /** The key and the certificate of one version; kept encoded, as parsed ones take ten times that. */
 public final class Material {
 
+  private static final BouncyCastleProvider BOUNCY_CASTLE = new BouncyCastleProvider();
+
   private final PrivateKey privateKey;
   private final List<byte[]> chain;
   private final int place;
@@ -47,7 +49,7 @@ public final class Material {
     try {
       byte[] encoded = certificate().getSubjectPublicKeyInfo().getEncoded();
       PublicKey key =
-          KeyFactory.getInstance(privateKey.getAlgorithm(), new BouncyCastleProvider())
+          KeyFactory.getInstance(privateKey.getAlgorithm(), BOUNCY_CASTLE)
               .generatePublic(new X509EncodedKeySpec(encoded));
       return new KeyPair(key, privateKey);
     } catch (GeneralSecurityException | IOException unexpected) {

@@ -4,11 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Issues tokens, and verifies the access tokens that ARM and Key Vault are sent. */
 public final class AccessTokens {
 
   private final TokenKey key = TokenKey.generate();
+
+  /** A client sends the same token with each of its requests. */
+  private final Map<String, AccessToken> verified =
+      Collections.synchronizedMap(new LeastRecentlyUsed());
+
   private final AccessTokenClaims accessTokens;
   private final IdTokenClaims idTokens;
 
@@ -30,6 +38,15 @@ public final class AccessTokens {
    * as each has its own words for them.
    */
   public AccessToken verify(String token) throws InvalidToken {
+    AccessToken known = verified.get(token);
+    if (known == null) {
+      known = read(token);
+      verified.put(token, known);
+    }
+    return known;
+  }
+
+  private AccessToken read(String token) throws InvalidToken {
     JsonNode claims = key.verify(token);
     Caller caller =
         new Caller(
@@ -51,5 +68,20 @@ public final class AccessTokens {
    */
   public ObjectNode jsonWebKeySet(String issuer) {
     return JsonWebKeys.setOf(key.publicKey(), issuer);
+  }
+
+  private static final class LeastRecentlyUsed extends LinkedHashMap<String, AccessToken> {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 1024;
+
+    LeastRecentlyUsed() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, AccessToken> eldest) {
+      return size() > MOST;
+    }
   }
 }

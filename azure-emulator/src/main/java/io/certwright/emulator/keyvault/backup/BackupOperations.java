@@ -38,16 +38,21 @@ public final class BackupOperations {
   private Reply restore(Call call) {
     String blob = Fields.text(Fields.body(call.request()), "value", "");
     StoredCertificate backup = backups.read(blob, call.vault());
-    if (call.store().find(backup.name()).isPresent()) {
-      throw new KeyVaultError(
-          409,
-          "Conflict",
-          null,
-          ("Conflict while restoring certificate %s/%s - certificate already exists or concurrent"
-                  + " access")
-              .formatted(BundleView.of(call).certificateId(backup.name()), backup.latest().id()));
-    }
     call.vault().contents().requireNoOtherKind(backup.name());
-    return Reply.json(200, BundleView.of(call).whole(call.store().restore(backup)));
+    StoredCertificate restored =
+        call.store()
+            .restore(backup)
+            .orElseThrow(() -> conflict(BundleView.of(call).certificateId(backup.name()), backup));
+    return Reply.json(200, BundleView.of(call).whole(restored));
+  }
+
+  private static KeyVaultError conflict(String certificateId, StoredCertificate backup) {
+    return new KeyVaultError(
+        409,
+        "Conflict",
+        null,
+        ("Conflict while restoring certificate %s/%s - certificate already exists or concurrent"
+                + " access")
+            .formatted(certificateId, backup.latest().id()));
   }
 }

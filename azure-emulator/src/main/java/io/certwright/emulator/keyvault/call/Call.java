@@ -8,8 +8,13 @@ import io.certwright.emulator.tenant.Vault;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** An authenticated request to a vault. */
-public record Call(Request request, Vault vault, Caller caller, ApiVersion version) {
+/**
+ * An authenticated request to a vault.
+ *
+ * @param segments of its path, decoded
+ */
+public record Call(
+    Request request, List<String> segments, Vault vault, Caller caller, ApiVersion version) {
 
   private static final Pattern NAME = Pattern.compile("[0-9a-zA-Z-]{1,127}");
 
@@ -25,10 +30,6 @@ public record Call(Request request, Vault vault, Caller caller, ApiVersion versi
 
   public CertificateStore store() {
     return vault.certificates();
-  }
-
-  public List<String> segments() {
-    return request.segments();
   }
 
   /** The certificate that the path names; the second segment. */

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 public final class Listing {
 
   private static final int MOST = 25;
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
   private static final Pattern MARKER = Pattern.compile("2!\\d+!(.+)");
   private static final Pattern ITEM = Pattern.compile("\\d{6}!\\w+/(.+)!000028!.*");
   private static final String END_OF_TIME = "!000028!9999-12-31T23:59:59.9999999Z!";
@@ -116,7 +117,7 @@ public final class Listing {
   }
 
   private static int most(String value) {
-    if (!value.matches("\\d{1,2}")
+    if (!NUMBER.matcher(value).matches()
         || Integer.parseInt(value) < 1
         || Integer.parseInt(value) > MOST) {
       throw KeyVaultError.badParameter(

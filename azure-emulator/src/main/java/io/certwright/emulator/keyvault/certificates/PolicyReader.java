@@ -32,9 +32,12 @@ final class PolicyReader {
   }
 
   CertificatePolicy read(JsonNode policy) {
+    return read(policy, names(policy.path("x509_props").path("sans")));
+  }
+
+  private CertificatePolicy read(JsonNode policy, AlternativeNames names) {
     JsonNode certificate = policy.path("x509_props");
     String subject = Fields.text(certificate, "subject", "");
-    AlternativeNames names = names(certificate.path("sans"));
     SubjectRules.require(subject, names);
     Issuer issuer = issuer(policy.path("issuer"));
     int months = validityMonths(certificate);
@@ -53,7 +56,10 @@ final class PolicyReader {
         now);
   }
 
-  /** The current policy with what the request changes; the sections of a policy change by field. */
+  /**
+   * The current policy with what the request changes; the sections of a policy change by field.
+   * Names of which the request does not speak stay, those too that its version cannot express.
+   */
   CertificatePolicy patch(CertificatePolicy current, JsonNode changes) {
     if (!changes.isObject()) {
       return current;
@@ -73,7 +79,9 @@ final class PolicyReader {
                 merged.set(section.getKey(), section.getValue());
               }
             });
-    return read(merged).createdAt(current.created());
+    JsonNode names = changes.path("x509_props").path("sans");
+    return read(merged, names.isMissingNode() ? current.names() : names(names))
+        .createdAt(current.created());
   }
 
   private AlternativeNames names(JsonNode sans) {

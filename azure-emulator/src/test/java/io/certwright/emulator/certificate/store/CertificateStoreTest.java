@@ -154,6 +154,32 @@ class CertificateStoreTest {
   }
 
   @Test
+  void restoresNothingOverACertificate() {
+    finish("restored");
+    StoredCertificate backup = store.get("restored");
+    finish("restored");
+    assertThat(store.restore(backup)).isEmpty();
+    assertThat(store.get("restored").versions()).hasSize(2);
+    store.delete("restored");
+    clock.move(Duration.ofDays(7));
+    assertThat(store.restore(backup)).contains(backup.withPending(null));
+  }
+
+  @Test
+  void makesNoSeededCertificateToListTheDeletedOnes() {
+    CertificateStore seeded =
+        new CertificateStore(
+            clock,
+            Delays.none(),
+            new Retention(Duration.ofDays(7), false),
+            new NeverMade(1000),
+            CertificateAuthorities.NONE);
+    seeded.create("zz", order(Issuer.SELF, P_256));
+    DeletedCertificate deleted = seeded.delete("zz");
+    assertThat(seeded.listDeleted("", 25, false).items()).containsExactly(deleted);
+  }
+
+  @Test
   void makesANewKeyForEachVersionUnlessItIsToBeReused() {
     KeyProperties reused = new KeyProperties(KeyType.EC, 256, Curve.P_256, true, true);
     finish("fresh");
@@ -265,6 +291,25 @@ class CertificateStoreTest {
             clock.instant(),
             clock.instant());
     return new NewCertificate(policy, null, null, null);
+  }
+
+  /** Seeded certificates of which none may be looked at. */
+  private record NeverMade(int size) implements SeededCertificates {
+
+    @Override
+    public String name(int index) {
+      return "seeded-%04d".formatted(index);
+    }
+
+    @Override
+    public StoredCertificate certificate(int index) {
+      throw new AssertionError(name(index) + " was made");
+    }
+
+    @Override
+    public int versions(int index) {
+      return 1;
+    }
   }
 
   private static void assertRefused(Runnable operation, int status) {
