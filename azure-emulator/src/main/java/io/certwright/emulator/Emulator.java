@@ -17,7 +17,6 @@ import io.certwright.emulator.entra.federation.FederationPages;
 import io.certwright.emulator.entra.signin.UserInfo;
 import io.certwright.emulator.entra.token.AccessTokens;
 import io.certwright.emulator.hosts.AzureCloud;
-import io.certwright.emulator.http.RequestCounts;
 import io.certwright.emulator.http.Service;
 import io.certwright.emulator.imds.AppServiceIdentity;
 import io.certwright.emulator.imds.MetadataService;
@@ -31,7 +30,6 @@ import io.certwright.emulator.seed.TenantBuilder;
 import io.certwright.emulator.tenant.Tenant;
 import io.certwright.emulator.tenant.Tenants;
 import io.certwright.emulator.throttle.Throttle;
-import io.certwright.emulator.traffic.Operations;
 import io.certwright.emulator.traffic.Traffic;
 import io.certwright.emulator.weather.Answering;
 import io.certwright.emulator.weather.Weather;
@@ -50,7 +48,6 @@ public final class Emulator implements AutoCloseable {
 
   private final EmulatorAuthority authority;
   private final Tenants tenants;
-  private final RequestCounts requestCounts = new RequestCounts();
   private final EmulatorClock clock;
   private final Weather weather;
   private final ClientAddress clientAddress = new ClientAddress();
@@ -64,13 +61,13 @@ public final class Emulator implements AutoCloseable {
     FederationPages federation = new FederationPages(issuer);
     this.authority = EmulatorAuthority.create(serverNames());
     AccessTokens tokens = new AccessTokens(clock);
-    EntraId entra = new EntraId(tenants, tokens, issuer, clock, requestCounts);
+    EntraId entra = new EntraId(tenants, tokens, issuer, clock);
     AzureFront azure =
         new AzureFront(
             tenants,
             entra,
-            new ResourceManager(tenants, tokens, clock, options.delays(), requestCounts),
-            new KeyVault(tenants, tokens, clock, requestCounts),
+            new ResourceManager(tenants, tokens, clock, options.delays()),
+            new KeyVault(tenants, tokens, clock),
             byHost(federation, new UserInfo(tokens, clock)));
     this.weather =
         new Weather(
@@ -82,7 +79,7 @@ public final class Emulator implements AutoCloseable {
     OwnPort ownPort =
         new OwnPort(
             byPath(tokens),
-            weather.around(Operations::ofEntra, entra),
+            weather.around(entra),
             Answering.plainly(ownPages(options.host(), federation)));
     this.server =
         new FrontServer(vertx(), authority, azure, weather, ownPort, clientAddress, clock);
@@ -116,10 +113,6 @@ public final class Emulator implements AutoCloseable {
     return tenants.all().get(0);
   }
 
-  public RequestCounts requestCounts() {
-    return requestCounts;
-  }
-
   /** The time of the emulated services; may be moved and stopped while they run. */
   public EmulatorClock clock() {
     return clock;
@@ -144,7 +137,7 @@ public final class Emulator implements AutoCloseable {
     return new OwnPages(
         List.of(host),
         List.of(
-            StatePages.of(authority.certificatePem(), tenants, requestCounts),
+            StatePages.of(authority.certificatePem(), tenants, weather.traffic().tally()),
             ClockPages.of(clock),
             ClientAddressPages.of(clientAddress),
             FaultPages.of(weather.faults()),
@@ -158,14 +151,11 @@ public final class Emulator implements AutoCloseable {
   private Map<String, Answering> byPath(AccessTokens tokens) {
     return Map.of(
         MetadataService.PATH,
-        weather.around(
-            request -> "imds.token", new MetadataService(tenants, tokens, clock, requestCounts)),
+        weather.around(new MetadataService(tenants, tokens, clock)),
         UserInfo.PATH,
-        weather.around(request -> "entra.userInfo", new UserInfo(tokens, clock)),
+        weather.around(new UserInfo(tokens, clock)),
         AppServiceIdentity.PATH,
-        weather.around(
-            request -> "imds.appServiceToken",
-            new AppServiceIdentity(tenants, tokens, clock, requestCounts)));
+        weather.around(new AppServiceIdentity(tenants, tokens, clock)));
   }
 
   private static Map<String, Service> byHost(Service federation, Service userInfo) {

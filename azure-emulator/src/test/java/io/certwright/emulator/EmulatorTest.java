@@ -52,7 +52,13 @@ class EmulatorTest {
   @Test
   void showsWhatItHoldsAndHowOftenItWasAsked() throws IOException, InterruptedException {
     // Given
-    long before = azure.emulator().requestCounts().of("keyvault.listCertificates");
+    long before =
+        azure
+            .emulator()
+            .weather()
+            .traffic()
+            .tally()
+            .count(kind -> kind.operation().equals("keyvault.listCertificates"));
     azure.vault("GET", "/certificates?api-version=7.6", null);
     // When
     JsonNode state = new ObjectMapper().readTree(get("/emulator/state"));

@@ -112,7 +112,6 @@ class TrafficTest {
     assertThat(log).doesNotContain(token, token.substring(token.length() - 40), DemoTenant.SECRET);
   }
 
-  /** What the services count themselves bears the same name. */
   @ParameterizedTest
   @CsvSource({
     "GET,    kv-demo-001.vault.azure.net, /certificates,                       listCertificates",
@@ -202,12 +201,11 @@ class TrafficTest {
         + " openIdConfiguration",
     "GET,    login.microsoftonline.com, /common/discovery/v2.0/keys,           keys",
   })
-  void callsAnOperationAsItsServiceDoes(String method, String host, String path, String name) {
+  void callsEveryOperationByItsName(String method, String host, String path, String name) {
     // Given
     boolean arm = host.startsWith("management.");
     String service = arm ? "arm." : host.startsWith("login.") ? "entra." : "keyvault.";
     String token = azure.token(arm ? "https://management.azure.com/" : "https://vault.azure.net");
-    long before = azure.emulator().requestCounts().of(service + name);
     own.delete("/emulator/requests");
     // When
     String version = !arm ? "7.6" : path.contains("KeyVault") ? "2023-07-01" : "2022-12-01";
@@ -225,7 +223,6 @@ class TrafficTest {
             "Authorization",
             "Bearer " + token);
     // Then
-    assertThat(azure.emulator().requestCounts().of(service + name)).isEqualTo(before + 1);
     assertThat(own.get("/emulator/requests").json().at("/requests/0/operation").asText())
         .isEqualTo(service + name);
   }

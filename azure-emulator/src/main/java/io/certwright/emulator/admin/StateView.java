@@ -3,24 +3,24 @@ package io.certwright.emulator.admin;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.certwright.emulator.certificate.store.Counts;
 import io.certwright.emulator.http.Json;
-import io.certwright.emulator.http.RequestCounts;
 import io.certwright.emulator.tenant.Application;
 import io.certwright.emulator.tenant.ResourceGroup;
 import io.certwright.emulator.tenant.Subscription;
 import io.certwright.emulator.tenant.Tenant;
 import io.certwright.emulator.tenant.Tenants;
 import io.certwright.emulator.tenant.Vault;
+import io.certwright.emulator.traffic.RequestTally;
 import java.util.List;
 
 /** All that the emulator holds, demo secrets included, as JSON. */
 final class StateView {
 
   private final Tenants tenants;
-  private final RequestCounts requests;
+  private final RequestTally tally;
 
-  StateView(Tenants tenants, RequestCounts requests) {
+  StateView(Tenants tenants, RequestTally tally) {
     this.tenants = tenants;
-    this.requests = requests;
+    this.tally = tally;
   }
 
   ObjectNode render() {
@@ -28,7 +28,7 @@ final class StateView {
     state.set("tenants", Json.arrayOf(tenants.all().stream().map(StateView::tenant).toList()));
     state.set("counts", totals());
     ObjectNode counts = state.putObject("requests");
-    requests.all().forEach(counts::put);
+    tally.byOperation().forEach(counts::put);
     return state;
   }
 

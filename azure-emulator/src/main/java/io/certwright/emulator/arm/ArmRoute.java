@@ -11,7 +11,7 @@ import java.util.function.Function;
  *
  * @param pattern path without its first slash, in lower case: {@code *} stands for one segment, and
  *     {@code **} at the beginning for the id of any resource, or for none
- * @param name as it is counted
+ * @param name of the operation, without that of the service
  */
 public record ArmRoute(
     String method,

@@ -1,5 +1,7 @@
 package io.certwright.emulator.arm;
 
+import static io.certwright.emulator.http.Service.OTHER;
+
 import io.certwright.emulator.arm.authorization.AuthorizationRoutes;
 import io.certwright.emulator.arm.graph.GraphRoutes;
 import io.certwright.emulator.arm.resources.ResourceRoutes;
@@ -35,15 +37,27 @@ final class ArmRoutes {
    * @throws ArmError 404 when there is no such path, 405 when it knows other methods only
    */
   Match find(Request request) {
-    List<String> segments = request.segments();
-    List<Match> byPath = routes.stream().flatMap(route -> match(route, segments).stream()).toList();
+    List<Match> byPath = byPath(request);
     if (byPath.isEmpty()) {
       throw ArmErrors.notServed(request.method(), request.path());
     }
+    return byMethod(byPath, request).orElseThrow(() -> ArmErrors.notAllowed(request.method()));
+  }
+
+  /** The name of the operation, whether or not its caller may have it. */
+  String name(Request request) {
+    return byMethod(byPath(request), request).map(match -> match.route().name()).orElse(OTHER);
+  }
+
+  private List<Match> byPath(Request request) {
+    List<String> segments = request.segments();
+    return routes.stream().flatMap(route -> match(route, segments).stream()).toList();
+  }
+
+  private static Optional<Match> byMethod(List<Match> byPath, Request request) {
     return byPath.stream()
         .filter(match -> match.route().method().equals(request.method()))
-        .findFirst()
-        .orElseThrow(() -> ArmErrors.notAllowed(request.method()));
+        .findFirst();
   }
 
   private static Optional<Match> match(ArmRoute route, List<String> segments) {

@@ -7,7 +7,6 @@ import io.certwright.emulator.entra.token.AccessTokens;
 import io.certwright.emulator.entra.token.Caller;
 import io.certwright.emulator.http.Reply;
 import io.certwright.emulator.http.Request;
-import io.certwright.emulator.http.RequestCounts;
 import io.certwright.emulator.http.Service;
 import io.certwright.emulator.tenant.Tenants;
 import java.time.Clock;
@@ -23,10 +22,8 @@ public final class ResourceManager implements Service {
   private final ArmHeaders headers;
   private final ArmChallenge challenge;
   private final Clock clock;
-  private final RequestCounts counts;
 
-  public ResourceManager(
-      Tenants tenants, AccessTokens tokens, Clock clock, Delays delays, RequestCounts counts) {
+  public ResourceManager(Tenants tenants, AccessTokens tokens, Clock clock, Delays delays) {
     this.tenants = tenants;
     this.callers = new ArmCallers(tokens, clock);
     this.throttle = new ArmThrottle(clock);
@@ -34,7 +31,6 @@ public final class ResourceManager implements Service {
     this.headers = new ArmHeaders(clock);
     this.challenge = new ArmChallenge(tenants);
     this.clock = clock;
-    this.counts = counts;
   }
 
   @Override
@@ -52,10 +48,14 @@ public final class ResourceManager implements Service {
     }
   }
 
+  @Override
+  public String operation(Request request) {
+    return "arm." + routes.name(request);
+  }
+
   private Reply serve(Request request, Caller caller) {
     ArmRoutes.Match match = routes.find(request);
     match.route().versions().require(request);
-    counts.count("arm." + match.route().name());
     Visible visible = new Visible(tenants, caller);
     return match
         .route()

@@ -13,8 +13,8 @@ import io.certwright.emulator.entra.signin.SignIn;
 import io.certwright.emulator.entra.token.AccessTokens;
 import io.certwright.emulator.http.Reply;
 import io.certwright.emulator.http.Request;
-import io.certwright.emulator.http.RequestCounts;
 import io.certwright.emulator.http.Service;
+import io.certwright.emulator.tenant.Tenant;
 import io.certwright.emulator.tenant.Tenants;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -34,21 +34,14 @@ public final class EntraId implements Service {
   private final TokenEndpoint tokenEndpoint;
   private final SignIn signIn;
   private final Clock clock;
-  private final RequestCounts counts;
 
-  public EntraId(
-      Tenants tenants,
-      AccessTokens tokens,
-      FederationIssuer federation,
-      Clock clock,
-      RequestCounts counts) {
+  public EntraId(Tenants tenants, AccessTokens tokens, FederationIssuer federation, Clock clock) {
     this.names = new TenantNames(tenants);
     this.discovery = new Discovery(names, tokens);
     AuthorizationCodes codes = new AuthorizationCodes(clock);
     this.tokenEndpoint = new TokenEndpoint(tokens, federation, codes, clock);
     this.signIn = new SignIn(tenants, codes, clock);
     this.clock = clock;
-    this.counts = counts;
   }
 
   /** Whether a path on the emulator's own port, where no host name tells, is meant for Entra ID. */
@@ -69,41 +62,36 @@ public final class EntraId implements Service {
     }
   }
 
+  @Override
+  public String operation(Request request) {
+    return "entra." + Endpoint.of(request).operation();
+  }
+
   private Reply route(Request request) {
-    String path = String.join("/", request.segments());
-    int slash = path.indexOf('/');
-    String tenant = slash < 0 ? path : path.substring(0, slash);
-    String operation = request.method() + " " + path.substring(Math.max(0, slash));
+    Endpoint endpoint = Endpoint.of(request);
+    String tenant = endpoint.tenant();
     Site site = Site.of(request);
-    return switch (operation) {
-      case "GET /discovery/instance" -> counted("instanceDiscovery", discovery.instances(request));
-      case "GET /v2.0/.well-known/openid-configuration" ->
-          counted("openIdConfiguration", discovery.openIdConfiguration(site, tenant, true));
-      case "GET /.well-known/openid-configuration" ->
-          counted("openIdConfiguration", discovery.openIdConfiguration(site, tenant, false));
-      case "GET /discovery/v2.0/keys", "GET /discovery/keys" ->
-          counted("keys", discovery.keys(site));
-      case "POST /oauth2/v2.0/token" -> token(request, site, tenant, true);
-      case "POST /oauth2/token" -> token(request, site, tenant, false);
-      case "GET /oauth2/v2.0/authorize", "POST /oauth2/v2.0/authorize" ->
-          counted("authorize", signIn.authorize(site, tenant, request));
-      case "POST /login" -> counted("login", signIn.picked(site, tenant, request));
-      case "GET /oauth2/v2.0/logout", "POST /oauth2/v2.0/logout", "GET /oauth2/logout" ->
-          counted("logout", signIn.logout(site, request));
-      case "GET /oauth2/v2.0/token", "GET /oauth2/token" -> throw RequestErrors.postOnly();
-      default -> Reply.text(404, "text/plain", "This emulator of Entra ID has no " + operation);
+    return switch (request.method() + " " + endpoint.operation()) {
+      case "GET instanceDiscovery" -> discovery.instances(request);
+      case "GET openIdConfiguration" ->
+          discovery.openIdConfiguration(site, tenant, endpoint.second());
+      case "GET keys" -> discovery.keys(site);
+      case "POST token" -> token(request, site, endpoint);
+      case "GET token" -> throw RequestErrors.postOnly();
+      case "GET authorize", "POST authorize" -> signIn.authorize(site, tenant, request);
+      case "POST login" -> signIn.picked(site, tenant, request);
+      case "GET logout", "POST logout" -> signIn.logout(site, request);
+      default ->
+          Reply.text(
+              404,
+              "text/plain",
+              "This emulator of Entra ID has no %s %s".formatted(request.method(), request.path()));
     };
   }
 
-  private Reply counted(String operation, Reply reply) {
-    counts.count("entra." + operation);
-    return reply;
-  }
-
-  private Reply token(Request request, Site site, String tenantName, boolean second) {
-    counts.count("entra.token");
-    var tenant = names.find(site, tenantName, "invalid_request");
-    return second
+  private Reply token(Request request, Site site, Endpoint endpoint) {
+    Tenant tenant = names.find(site, endpoint.tenant(), "invalid_request");
+    return endpoint.second()
         ? tokenEndpoint.second(site, tenant, request)
         : tokenEndpoint.first(site, tenant, request);
   }

@@ -4,7 +4,6 @@ import io.certwright.emulator.entra.token.AccessTokens;
 import io.certwright.emulator.http.Json;
 import io.certwright.emulator.http.Reply;
 import io.certwright.emulator.http.Request;
-import io.certwright.emulator.http.RequestCounts;
 import io.certwright.emulator.http.Service;
 import io.certwright.emulator.imds.IdentityTokens.Issued;
 import io.certwright.emulator.tenant.ManagedIdentity;
@@ -31,18 +30,19 @@ public final class AppServiceIdentity implements Service {
 
   private final ManagedIdentities identities;
   private final IdentityTokens tokens;
-  private final RequestCounts counts;
 
-  public AppServiceIdentity(
-      Tenants tenants, AccessTokens tokens, Clock clock, RequestCounts counts) {
+  public AppServiceIdentity(Tenants tenants, AccessTokens tokens, Clock clock) {
     this.identities = new ManagedIdentities(tenants);
     this.tokens = new IdentityTokens(tokens, clock);
-    this.counts = counts;
+  }
+
+  @Override
+  public String operation(Request request) {
+    return "imds.appServiceToken";
   }
 
   @Override
   public Reply answer(Request request) {
-    counts.count("imds.appServiceToken");
     if (request.header("x-identity-header").filter(SECRET::equals).isEmpty()) {
       return Reply.empty(401);
     }

@@ -5,7 +5,6 @@ import io.certwright.emulator.entra.token.AccessTokens;
 import io.certwright.emulator.http.Json;
 import io.certwright.emulator.http.Reply;
 import io.certwright.emulator.http.Request;
-import io.certwright.emulator.http.RequestCounts;
 import io.certwright.emulator.http.Service;
 import io.certwright.emulator.imds.IdentityTokens.Issued;
 import io.certwright.emulator.tenant.ManagedIdentity;
@@ -29,17 +28,19 @@ public final class MetadataService implements Service {
 
   private final ManagedIdentities identities;
   private final IdentityTokens tokens;
-  private final RequestCounts counts;
 
-  public MetadataService(Tenants tenants, AccessTokens tokens, Clock clock, RequestCounts counts) {
+  public MetadataService(Tenants tenants, AccessTokens tokens, Clock clock) {
     this.identities = new ManagedIdentities(tenants);
     this.tokens = new IdentityTokens(tokens, clock);
-    this.counts = counts;
+  }
+
+  @Override
+  public String operation(Request request) {
+    return "imds.token";
   }
 
   @Override
   public Reply answer(Request request) {
-    counts.count("imds.token");
     try {
       return Reply.json(200, render(issue(request)));
     } catch (ImdsError error) {

@@ -7,7 +7,6 @@ import io.certwright.emulator.entra.token.Caller;
 import io.certwright.emulator.http.Json;
 import io.certwright.emulator.http.Reply;
 import io.certwright.emulator.http.Request;
-import io.certwright.emulator.http.RequestCounts;
 import io.certwright.emulator.http.Service;
 import io.certwright.emulator.keyvault.backup.BackupOperations;
 import io.certwright.emulator.keyvault.call.ApiVersion;
@@ -36,15 +35,13 @@ public final class KeyVault implements Service {
   private final VaultFirewall firewall;
   private final VaultAccess access;
   private final KeyVaultRoutes routes;
-  private final RequestCounts counts;
 
-  public KeyVault(Tenants tenants, AccessTokens tokens, Clock clock, RequestCounts counts) {
+  public KeyVault(Tenants tenants, AccessTokens tokens, Clock clock) {
     this.tenants = tenants;
     this.callers = new VaultCallers(tokens, clock);
     this.firewall = new VaultFirewall(tenants);
     this.access = new VaultAccess(tenants);
     this.routes = new KeyVaultRoutes(operations(clock));
-    this.counts = counts;
   }
 
   @Override
@@ -54,8 +51,15 @@ public final class KeyVault implements Service {
       return serve(request, vault).with(VaultHeaders.of(request, vault));
     } catch (KeyVaultError error) {
       Reply reply = Reply.json(error.status(), body(error)).with(VaultHeaders.of(request, vault));
-      return error.status() == 401 ? challenge(reply, vault) : reply;
+      return error.status() == 401
+          ? reply.with("WWW-Authenticate", VaultCallers.challenge(vault))
+          : reply;
     }
+  }
+
+  @Override
+  public String operation(Request request) {
+    return "keyvault." + routes.name(request);
   }
 
   private Reply serve(Request request, Vault vault) {
@@ -64,17 +68,11 @@ public final class KeyVault implements Service {
     List<String> segments = request.segments();
     Operation operation = routes.find(request, segments);
     Call call = new Call(request, segments, vault, caller, ApiVersion.of(request));
-    counts.count("keyvault." + operation.name());
     if (!call.name().isEmpty()) {
       Call.requireName(call.name());
     }
     access.require(caller, vault, operation.action(), call.name());
     return operation.handler().apply(call);
-  }
-
-  private Reply challenge(Reply reply, Vault vault) {
-    counts.count("keyvault.challenge");
-    return reply.with("WWW-Authenticate", VaultCallers.challenge(vault));
   }
 
   private static List<Operation> operations(Clock clock) {

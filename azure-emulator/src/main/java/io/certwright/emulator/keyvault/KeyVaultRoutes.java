@@ -1,5 +1,7 @@
 package io.certwright.emulator.keyvault;
 
+import static io.certwright.emulator.http.Service.OTHER;
+
 import io.certwright.emulator.certificate.error.KeyVaultError;
 import io.certwright.emulator.http.Request;
 import io.certwright.emulator.keyvault.call.Operation;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -52,11 +55,21 @@ final class KeyVaultRoutes {
     if (path.contains("")) {
       throw notAllowed(method);
     }
-    return routes.getOrDefault(bucket(method, path.size()), List.of()).stream()
-        .filter(route -> route.matches(path))
-        .findFirst()
-        .orElseThrow(() -> notAllowed(method))
-        .operation();
+    return find(method, path).orElseThrow(() -> notAllowed(method));
+  }
+
+  /** The name of the operation, whether or not its caller may have it. */
+  String name(Request request) {
+    return find(method(request), request.segments()).map(Operation::name).orElse(OTHER);
+  }
+
+  private Optional<Operation> find(String method, List<String> path) {
+    for (Route route : routes.getOrDefault(bucket(method, path.size()), List.of())) {
+      if (route.matches(path)) {
+        return Optional.of(route.operation());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Clients behind old firewalls send every method as a POST. */

@@ -37,6 +37,11 @@ public final class AzureFront implements Service {
             () -> Reply.text(421, "text/plain", "Not a host of this emulator: " + request.host()));
   }
 
+  @Override
+  public String operation(Request request) {
+    return serviceOf(request.host()).map(service -> service.operation(request)).orElse(OTHER);
+  }
+
   /** Why the emulator cannot connect to the host; empty when it can. */
   Optional<String> refusal(String host, int port) {
     if (AzureCloud.ofVaultHost(host).isPresent() && tenants.vaultAt(host).isEmpty()) {

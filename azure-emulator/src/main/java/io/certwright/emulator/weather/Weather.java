@@ -10,12 +10,10 @@ import io.certwright.emulator.http.Request;
 import io.certwright.emulator.http.Service;
 import io.certwright.emulator.tenant.Tenants;
 import io.certwright.emulator.throttle.Throttle;
-import io.certwright.emulator.traffic.Operations;
 import io.certwright.emulator.traffic.Traffic;
 import io.certwright.emulator.weather.Outcome.Transmission;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Stands between the wire and Azure's services: makes calls slow, refuses or breaks them, and sees
@@ -57,20 +55,16 @@ public final class Weather implements Answering {
 
   @Override
   public Outcome answer(Request request) {
-    return answer(request, Operations.of(request), azure);
+    return answer(request, azure);
   }
 
-  /**
-   * The same weather for a service that is reached in another way.
-   *
-   * @param operation names what a request asks for
-   */
-  public Answering around(Function<Request, String> operation, Service service) {
+  /** The same weather for a service that is reached in another way. */
+  public Answering around(Service service) {
     return new Answering() {
 
       @Override
       public Outcome answer(Request request) {
-        return Weather.this.answer(request, operation.apply(request), service);
+        return Weather.this.answer(request, service);
       }
 
       @Override
@@ -80,7 +74,8 @@ public final class Weather implements Answering {
     };
   }
 
-  private Outcome answer(Request request, String operation, Service service) {
+  private Outcome answer(Request request, Service service) {
+    String operation = service.operation(request);
     Optional<Fault> fault = faults.striking(request, operation);
     Duration delay = latencies.draw(operation);
     if (fault.isEmpty()) {

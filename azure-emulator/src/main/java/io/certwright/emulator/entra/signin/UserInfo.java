@@ -37,6 +37,11 @@ public final class UserInfo implements Service {
   }
 
   @Override
+  public String operation(Request request) {
+    return "entra." + (request.path().equals(PATH) ? "userInfo" : OTHER);
+  }
+
+  @Override
   public Reply answer(Request request) {
     if (!request.path().equals(PATH)) {
       return Reply.text(404, "text/plain", "This emulator of Microsoft Graph has " + PATH);
