@@ -93,9 +93,10 @@ class SeedTest {
   }
 
   @Test
-  void takesTheExampleOfTheReadme() throws IOException {
-    String readme = Files.readString(Path.of("README.md"));
-    String example = readme.substring(readme.indexOf("```json") + 7, readme.lastIndexOf("```"));
+  void takesTheExampleOfItsPage() throws IOException {
+    String page = Files.readString(Path.of("docs", "seed.md"));
+    int start = page.indexOf("```json") + 7;
+    String example = page.substring(start, page.indexOf("```", start));
     Vault vault = build(example).vault("kv-web");
     assertThat(vault.certificates().counts().versions()).isEqualTo(2);
     assertThat(vault.accessPolicies()).hasSize(1);
