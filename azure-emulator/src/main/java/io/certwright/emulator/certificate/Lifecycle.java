@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** The way of a version from its request to its certificate, and on to its renewal. */
 public final class Lifecycle {
@@ -46,7 +45,8 @@ public final class Lifecycle {
     Signing.Validity planned = Signing.Validity.from(now, policy.validityMonths());
     CertificateVersion draft =
         new CertificateVersion(
-            hexadecimalId(),
+            CertificateVersion.newId(),
+            policy,
             null,
             order.enabled() == null || order.enabled(),
             planned.notBefore(),
@@ -56,7 +56,7 @@ public final class Lifecycle {
             order.tags(),
             order.preserveCertOrder());
     return new PendingOperation(
-        hexadecimalId(),
+        CertificateVersion.newId(),
         PendingOperation.Status.IN_PROGRESS,
         draft,
         request,
@@ -87,7 +87,7 @@ public final class Lifecycle {
     return certificate
         .plus(
             draft.finished(
-                hexadecimalId(),
+                CertificateVersion.newId(),
                 Lazy.of(material),
                 new Signing.Validity(
                     material.certificate().getNotBefore().toInstant(),
@@ -95,10 +95,6 @@ public final class Lifecycle {
                 tags == null ? draft.tags() : tags,
                 now))
         .withPending(pending.completed());
-  }
-
-  static String hexadecimalId() {
-    return UUID.randomUUID().toString().replace("-", "");
   }
 
   private Instant finishesAt(Issuer issuer, Instant now) {
@@ -128,7 +124,7 @@ public final class Lifecycle {
     return certificate
         .plus(
             draft.finished(
-                hexadecimalId(),
+                CertificateVersion.newId(),
                 Lazy.from(() -> material(pending, validity)),
                 validity,
                 draft.tags(),
@@ -153,10 +149,7 @@ public final class Lifecycle {
     NewCertificate order =
         new NewCertificate(policy, true, latest.tags(), latest.preserveCertOrder());
     Lazy<CertificationRequest> request =
-        Lazy.from(
-            () ->
-                CertificationRequest.of(
-                    policy, policy.key().reuseKey() ? latest.material().get().keyPair() : null));
+        Lazy.from(() -> CertificationRequest.of(policy, latest.reusableKey(policy)));
     return certificate.withPending(open(order, request, orderAgain(policy.issuer()), due));
   }
 

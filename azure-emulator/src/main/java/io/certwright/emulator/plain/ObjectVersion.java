@@ -1,5 +1,6 @@
 package io.certwright.emulator.plain;
 
+import io.certwright.emulator.certificate.CertificateVersion;
 import io.certwright.emulator.certificate.Changes;
 import java.time.Instant;
 import java.util.Map;
@@ -20,9 +21,9 @@ public record ObjectVersion<C>(
     Map<String, String> tags) {
 
   /** A new version with the attributes of the request. */
-  public static <C> ObjectVersion<C> of(String id, C content, Changes sent, Instant now) {
+  public static <C> ObjectVersion<C> of(C content, Changes sent, Instant now) {
     return new ObjectVersion<>(
-        id,
+        CertificateVersion.newId(),
         content,
         sent.enabled() == null || sent.enabled(),
         sent.notBefore(),

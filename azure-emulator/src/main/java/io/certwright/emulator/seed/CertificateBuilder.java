@@ -107,6 +107,7 @@ final class CertificateBuilder {
             issued.atOffset(ZoneOffset.UTC).plusMonths(policy.validityMonths()).toInstant());
     return new CertificateVersion(
         SeededRandom.id(label),
+        policy,
         Lazy.from(() -> material(SeededRandom.of(label), seed, policy, validity)),
         Checked.orElse(seed.enabled(), true),
         validity.notBefore(),

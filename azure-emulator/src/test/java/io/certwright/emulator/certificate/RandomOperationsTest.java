@@ -190,7 +190,8 @@ class RandomOperationsTest {
         name,
         policy,
         new CertificateVersion(
-            Lifecycle.hexadecimalId(),
+            CertificateVersion.newId(),
+            policy,
             Lazy.of(material),
             true,
             material.certificate().getNotBefore().toInstant(),

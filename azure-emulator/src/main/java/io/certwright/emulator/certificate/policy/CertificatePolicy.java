@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How certificates of one name are made; all versions share it.
+ * How certificates of one name are made, from the next version on.
  *
  * @param subject as it was written
  * @param names null when none were sent

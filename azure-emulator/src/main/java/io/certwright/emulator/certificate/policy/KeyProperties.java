@@ -43,6 +43,11 @@ public record KeyProperties(
     }
   }
 
+  /** Whether a key of the other's could be one of these. */
+  public boolean isOfTheKindOf(KeyProperties other) {
+    return type == other.type && size == other.size && curve == other.curve;
+  }
+
   public String signatureAlgorithm() {
     return type.isElliptic() ? curve.signatureAlgorithm() : "SHA256withRSA";
   }

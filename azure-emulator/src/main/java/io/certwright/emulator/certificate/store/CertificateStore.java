@@ -204,13 +204,12 @@ public final class CertificateStore {
     return deleted;
   }
 
-  public synchronized DeletedCertificate getDeleted(String name) {
-    Instant now = clock.instant();
-    if (slots.at(name, now) instanceof Slot.Deleted deleted
-        && !deleted.visibleFrom().isAfter(now)) {
-      return deleted.certificate();
-    }
-    throw StoreErrors.deletedNotFound(name);
+  public DeletedCertificate getDeleted(String name) {
+    return findDeleted(name).orElseThrow(() -> StoreErrors.deletedNotFound(name));
+  }
+
+  public synchronized Optional<DeletedCertificate> findDeleted(String name) {
+    return slots.deleted(name, clock.instant());
   }
 
   public synchronized Page<DeletedCertificate> listDeleted(
@@ -260,12 +259,7 @@ public final class CertificateStore {
 
   private synchronized KeyPair reusableKey(String name, CertificatePolicy policy) {
     StoredCertificate before = free(name);
-    return policy.key().reuseKey() && before != null ? keyOf(before) : null;
-  }
-
-  /** The key of the newest finished version; null when there is none to reuse. */
-  private static KeyPair keyOf(StoredCertificate certificate) {
-    return certificate.isDraft() ? null : certificate.latest().material().get().keyPair();
+    return before == null ? null : before.latest().reusableKey(policy);
   }
 
   private StoredCertificate store(StoredCertificate certificate) {

@@ -77,7 +77,11 @@ final class Slots {
 
   /** Of the seeded certificates none is deleted before it has left its place among them. */
   Page<DeletedCertificate> deleted(String from, int most, boolean withDrafts, Instant now) {
-    return page(from, most, byName::ceilingKey, key -> deleted(key, withDrafts, now));
+    return page(
+        from,
+        most,
+        byName::ceilingKey,
+        key -> deleted(key, now).filter(found -> withDrafts || !found.certificate().isDraft()));
   }
 
   Counts counts(Instant now) {
@@ -98,12 +102,11 @@ final class Slots {
     return new Counts(certificates, versions, pending, deleted);
   }
 
-  private Optional<DeletedCertificate> deleted(String key, boolean withDrafts, Instant now) {
-    if (settle(key, now) instanceof Slot.Deleted deleted && !deleted.visibleFrom().isAfter(now)) {
-      return Optional.of(deleted.certificate())
-          .filter(found -> withDrafts || !found.certificate().isDraft());
-    }
-    return Optional.empty();
+  /** The deleted certificate of the name, once it is visible as such. */
+  Optional<DeletedCertificate> deleted(String name, Instant now) {
+    return at(name, now) instanceof Slot.Deleted deleted && !deleted.visibleFrom().isAfter(now)
+        ? Optional.of(deleted.certificate())
+        : Optional.empty();
   }
 
   private static <T> Page<T> page(

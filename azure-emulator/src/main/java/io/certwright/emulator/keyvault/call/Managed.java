@@ -1,6 +1,7 @@
 package io.certwright.emulator.keyvault.call;
 
 import io.certwright.emulator.certificate.CertificateVersion;
+import io.certwright.emulator.certificate.DeletedCertificate;
 import io.certwright.emulator.certificate.StoredCertificate;
 import io.certwright.emulator.certificate.store.Page;
 import io.certwright.emulator.plain.ObjectKind;
@@ -16,6 +17,24 @@ public final class Managed {
   /** The finished certificate of the name in the path. */
   public static Optional<StoredCertificate> certificate(Call call) {
     return call.store().find(call.name()).filter(found -> !found.isDraft());
+  }
+
+  /**
+   * The deleted certificate whose key or secret is asked for. The real service shows them when they
+   * are asked for by name, and was seen to leave them out of its lists of deleted keys and secrets.
+   */
+  public static Optional<DeletedCertificate> deleted(Call call) {
+    return call.store().findDeleted(call.name()).filter(found -> !found.certificate().isDraft());
+  }
+
+  /**
+   * @throws io.certwright.emulator.certificate.error.KeyVaultError 403 when a deleted certificate
+   *     has the name: it is brought back or purged as a whole
+   */
+  public static void refuseDeleted(Call call, ObjectKind kind, String operation) {
+    if (deleted(call).isPresent()) {
+      throw kind.managed(operation);
+    }
   }
 
   /** The version in the path, or the newest. */

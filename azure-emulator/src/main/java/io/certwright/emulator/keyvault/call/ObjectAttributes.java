@@ -2,6 +2,7 @@ package io.certwright.emulator.keyvault.call;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.certwright.emulator.certificate.CertificateVersion;
+import io.certwright.emulator.certificate.DeletedCertificate;
 import io.certwright.emulator.http.Json;
 import io.certwright.emulator.plain.DeletedObject;
 import io.certwright.emulator.plain.ObjectKind;
@@ -46,12 +47,22 @@ public final class ObjectAttributes {
 
   /** The beginning of a deleted key or secret. */
   public static ObjectNode deletion(Vault vault, ObjectKind kind, DeletedObject<?> deleted) {
+    return deletion(
+        vault, kind, deleted.object().name(), deleted.deletedAt(), deleted.scheduledPurgeAt());
+  }
+
+  /** The beginning of the key or the secret of a deleted certificate. */
+  public static ObjectNode deletion(Vault vault, ObjectKind kind, DeletedCertificate deleted) {
+    return deletion(
+        vault, kind, deleted.certificate().name(), deleted.deletedAt(), deleted.scheduledPurgeAt());
+  }
+
+  private static ObjectNode deletion(
+      Vault vault, ObjectKind kind, String name, Instant deletedAt, Instant scheduledPurgeAt) {
     return Json.object()
-        .put(
-            "recoveryId",
-            "%s/deleted%s/%s".formatted(vault.uri(), kind.collection(), deleted.object().name()))
-        .put("deletedDate", deleted.deletedAt().getEpochSecond())
-        .put("scheduledPurgeDate", deleted.scheduledPurgeAt().getEpochSecond());
+        .put("recoveryId", "%s/deleted%s/%s".formatted(vault.uri(), kind.collection(), name))
+        .put("deletedDate", deletedAt.getEpochSecond())
+        .put("scheduledPurgeDate", scheduledPurgeAt.getEpochSecond());
   }
 
   private static ObjectNode dates(

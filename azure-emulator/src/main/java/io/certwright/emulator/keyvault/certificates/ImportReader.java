@@ -14,7 +14,6 @@ import io.certwright.emulator.certificate.x509.Material;
 import io.certwright.emulator.keyvault.call.Fields;
 import java.time.Instant;
 import java.util.Date;
-import java.util.UUID;
 
 /** Reads an import: the policy follows from the certificate, whatever the request says. */
 final class ImportReader {
@@ -70,10 +69,11 @@ final class ImportReader {
         Fields.flag(sent, "reuse_key", false));
   }
 
-  CertificateVersion version() {
+  CertificateVersion version(CertificatePolicy policy) {
     Changes changes = Fields.changes(body);
     return new CertificateVersion(
-        UUID.randomUUID().toString().replace("-", ""),
+        CertificateVersion.newId(),
+        policy,
         Lazy.of(material),
         changes.enabled() == null || changes.enabled(),
         material.certificate().getNotBefore().toInstant(),

@@ -136,8 +136,9 @@ public final class LiveOperations {
     call.store().requireFree(call.name());
     call.vault().contents().requireNoOtherKind(call.name());
     ImportReader content = new ImportReader(Fields.body(call.request()), clock.instant());
+    CertificatePolicy policy = content.policy();
     StoredCertificate imported =
-        call.store().importVersion(call.name(), content.policy(), content.version());
+        call.store().importVersion(call.name(), policy, content.version(policy));
     return Reply.json(200, BundleView.of(call).whole(imported));
   }
 

@@ -45,15 +45,22 @@ public final class DeletedKeyOperations {
   }
 
   private Reply get(Call call) {
-    return Reply.json(200, new KeyView(call).deleted(keys(call).getDeleted(call.name())));
+    KeyView view = new KeyView(call);
+    return Reply.json(
+        200,
+        Managed.deleted(call)
+            .map(view::deletedManaged)
+            .orElseGet(() -> view.deleted(keys(call).getDeleted(call.name()))));
   }
 
   private Reply recover(Call call) {
+    Managed.refuseDeleted(call, ObjectKind.KEY, "recover");
     StoredObject<KeyMaterial> recovered = keys(call).recover(call.name());
     return Reply.json(200, new KeyView(call).plain(recovered.name(), recovered.latest()));
   }
 
   private Reply purge(Call call) {
+    Managed.refuseDeleted(call, ObjectKind.KEY, "purge");
     keys(call).purge(call.name());
     return Reply.empty(204);
   }

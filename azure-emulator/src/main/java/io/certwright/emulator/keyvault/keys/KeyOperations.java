@@ -23,7 +23,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The keys of certificates, and plain ones beside them: of both, the public half. */
 public final class KeyOperations {
@@ -104,11 +103,9 @@ public final class KeyOperations {
             .orElse(KeyOperationNames.all(properties.type()));
     KeyMaterial material =
         new KeyMaterial(properties.type(), properties.generate().getPublic(), operations);
-    String id = UUID.randomUUID().toString().replace("-", "");
     StoredObject<KeyMaterial> stored =
         keys(call)
-            .add(
-                call.name(), ObjectVersion.of(id, material, Fields.changes(body), clock.instant()));
+            .add(call.name(), ObjectVersion.of(material, Fields.changes(body), clock.instant()));
     return Reply.json(200, new KeyView(call).plain(stored.name(), stored.latest()));
   }
 

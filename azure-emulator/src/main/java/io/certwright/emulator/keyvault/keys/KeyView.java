@@ -2,6 +2,7 @@ package io.certwright.emulator.keyvault.keys;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.certwright.emulator.certificate.CertificateVersion;
+import io.certwright.emulator.certificate.DeletedCertificate;
 import io.certwright.emulator.certificate.StoredCertificate;
 import io.certwright.emulator.certificate.policy.CertificatePolicy;
 import io.certwright.emulator.http.Json;
@@ -27,7 +28,7 @@ final class KeyView {
 
   /** The key of a certificate. */
   ObjectNode managed(StoredCertificate certificate, CertificateVersion one) {
-    CertificatePolicy policy = certificate.policy();
+    CertificatePolicy policy = one.policy();
     ObjectNode node = Json.object();
     node.set(
         "key",
@@ -73,6 +74,14 @@ final class KeyView {
   ObjectNode deleted(DeletedObject<KeyMaterial> deleted) {
     ObjectNode node = ObjectAttributes.deletion(vault, ObjectKind.KEY, deleted);
     node.setAll(plain(deleted.object().name(), deleted.object().latest()));
+    return node;
+  }
+
+  /** The key of a deleted certificate. */
+  ObjectNode deletedManaged(DeletedCertificate deleted) {
+    StoredCertificate certificate = deleted.certificate();
+    ObjectNode node = ObjectAttributes.deletion(vault, ObjectKind.KEY, deleted);
+    node.setAll(managed(certificate, certificate.latest()));
     return node;
   }
 

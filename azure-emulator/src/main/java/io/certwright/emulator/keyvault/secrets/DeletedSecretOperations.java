@@ -48,16 +48,22 @@ public final class DeletedSecretOperations {
   }
 
   private Reply get(Call call) {
+    SecretView view = new SecretView(call);
     return Reply.json(
-        200, new SecretView(call).deleted(secrets(call).getDeleted(call.name()), true));
+        200,
+        Managed.deleted(call)
+            .map(view::deletedManaged)
+            .orElseGet(() -> view.deleted(secrets(call).getDeleted(call.name()), true)));
   }
 
   private Reply recover(Call call) {
+    Managed.refuseDeleted(call, ObjectKind.SECRET, "recover");
     StoredObject<SecretValue> recovered = secrets(call).recover(call.name());
     return Reply.json(200, new SecretView(call).item(recovered.name(), recovered.latest(), true));
   }
 
   private Reply purge(Call call) {
+    Managed.refuseDeleted(call, ObjectKind.SECRET, "purge");
     secrets(call).purge(call.name());
     return Reply.empty(204);
   }

@@ -34,7 +34,8 @@ final class SecretContent {
 
   private SecretContent() {}
 
-  static String of(CertificatePolicy policy, CertificateVersion version) {
+  static String of(CertificateVersion version) {
+    CertificatePolicy policy = version.policy();
     Material material = version.material().get();
     boolean asSent = Boolean.TRUE.equals(version.preserveCertOrder());
     List<X509CertificateHolder> chain = asSent ? material.chainAsSent() : material.chain();

@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The secrets of certificates, and plain ones beside them. */
 public final class SecretOperations {
@@ -107,10 +106,9 @@ public final class SecretOperations {
     }
     SecretValue value =
         new SecretValue(body.path("value").textValue(), Fields.text(body, "contentType", null));
-    String id = UUID.randomUUID().toString().replace("-", "");
     StoredObject<SecretValue> stored =
         secrets(call)
-            .add(call.name(), ObjectVersion.of(id, value, Fields.changes(body), clock.instant()));
+            .add(call.name(), ObjectVersion.of(value, Fields.changes(body), clock.instant()));
     return Reply.json(200, new SecretView(call).plain(stored.name(), stored.latest()));
   }
 

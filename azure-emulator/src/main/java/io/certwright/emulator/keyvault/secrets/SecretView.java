@@ -2,6 +2,7 @@ package io.certwright.emulator.keyvault.secrets;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.certwright.emulator.certificate.CertificateVersion;
+import io.certwright.emulator.certificate.DeletedCertificate;
 import io.certwright.emulator.certificate.StoredCertificate;
 import io.certwright.emulator.http.Json;
 import io.certwright.emulator.keyvault.call.Call;
@@ -27,8 +28,8 @@ final class SecretView {
     String path = certificate.name() + "/" + one.id();
     ObjectNode node =
         Json.object()
-            .put("value", SecretContent.of(certificate.policy(), one))
-            .put("contentType", certificate.policy().contentType())
+            .put("value", SecretContent.of(one))
+            .put("contentType", one.policy().contentType())
             .put("id", vault.uri() + "/secrets/" + path)
             .put("managed", true);
     node.set("attributes", recoverable(ObjectAttributes.of(one)));
@@ -40,7 +41,7 @@ final class SecretView {
   ObjectNode managedItem(StoredCertificate certificate, CertificateVersion one, boolean versioned) {
     ObjectNode node =
         Json.object()
-            .put("contentType", certificate.policy().contentType())
+            .put("contentType", one.policy().contentType())
             .put("id", id(certificate.name(), one.id(), versioned))
             .put("managed", true);
     node.set("attributes", recoverable(ObjectAttributes.of(one)));
@@ -61,6 +62,14 @@ final class SecretView {
     node.put("id", id(name, one.id(), versioned));
     node.set("attributes", recoverable(ObjectAttributes.of(one)));
     ObjectAttributes.addTags(node, one.tags());
+    return node;
+  }
+
+  /** The secret of a deleted certificate; what is in it is not told. */
+  ObjectNode deletedManaged(DeletedCertificate deleted) {
+    StoredCertificate certificate = deleted.certificate();
+    ObjectNode node = ObjectAttributes.deletion(vault, ObjectKind.SECRET, deleted);
+    node.setAll(managedItem(certificate, certificate.latest(), true));
     return node;
   }
 

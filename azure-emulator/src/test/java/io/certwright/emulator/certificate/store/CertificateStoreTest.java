@@ -196,6 +196,22 @@ class CertificateStoreTest {
   }
 
   @Test
+  void makesANewKeyWhenTheOldOneIsOfAnotherKind() {
+    // Given
+    create("other", Issuer.SELF, new KeyProperties(KeyType.EC, 256, Curve.P_256, true, true));
+    clock.move(SECOND);
+    // When
+    create("other", Issuer.SELF, new KeyProperties(KeyType.EC, 384, Curve.P_384, true, true));
+    clock.move(SECOND);
+    // Then
+    assertThat(
+            new CertificateFacts(store.get("other").latest().material().get().certificate())
+                .key(true)
+                .curve())
+        .isEqualTo(Curve.P_384);
+  }
+
+  @Test
   void listsByUpperCaseAndLeavesDraftsOutUnlessAskedFor() {
     finish("b");
     finish("A");
