@@ -51,8 +51,18 @@ class ArmThrottleTest {
     var answer = read("/tenants?api-version=2022-12-01");
     assertThat(answer.header("x-ms-ratelimit-remaining-tenant-reads")).isEqualTo("249");
     assertThat(answer.header(READS)).isNull();
+    azure.clock().move(Duration.ofSeconds(1));
     assertThat(answer.header("X-Cache")).isEqualTo("CONFIG_NOCACHE");
     assertThat(answer.header("X-MSEdge-Ref")).matches("Ref A: [0-9A-F]{32} Ref B: .* Ref C: .*Z");
+  }
+
+  @Test
+  void countsSubscriptionsThatDoNotExistForTheTenant() {
+    var answer = read("/subscriptions/no-such-thing?api-version=2022-12-01");
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.header(READS)).isNull();
+    assertThat(answer.header("x-ms-ratelimit-remaining-tenant-reads")).isEqualTo("249");
+    azure.clock().move(Duration.ofSeconds(1));
   }
 
   private RawHttp.Answer read(String path) {

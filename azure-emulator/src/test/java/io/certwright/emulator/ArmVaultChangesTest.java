@@ -10,6 +10,9 @@ import io.certwright.emulator.access.BuiltInRole;
 import io.certwright.emulator.access.RoleAssignment;
 import io.certwright.emulator.seed.DemoTenant;
 import io.certwright.emulator.tenant.SubscriptionState;
+import io.certwright.emulator.tenant.Vault;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -229,6 +232,46 @@ class ArmVaultChangesTest {
                 .path("state")
                 .asText())
         .isEqualTo("Disabled");
+  }
+
+  @Test
+  void neverShowsAVaultWithoutItsPoliciesWhileTheyAreReplaced() throws Exception {
+    // Given
+    String body =
+        NEW.replace(
+            "\"enableRbacAuthorization\":true",
+            """
+            "accessPolicies":[{"tenantId":"%s","objectId":"%s",
+             "permissions":{"certificates":["list"]}}]
+            """
+                .formatted(DemoTenant.TENANT_ID, DemoTenant.OBJECT_ID));
+    put(name, body);
+    Vault vault = azure.emulator().tenants().vault(name);
+    AtomicBoolean over = new AtomicBoolean();
+    // When
+    CompletableFuture<Boolean> gap =
+        CompletableFuture.supplyAsync(
+            () -> {
+              boolean missing = false;
+              while (!over.get()) {
+                missing |= vault.accessPolicies().isEmpty();
+              }
+              return missing;
+            });
+    for (int round = 0; round < 60; round++) {
+      put(name, body);
+    }
+    over.set(true);
+    // Then
+    assertThat(gap.get()).isFalse();
+  }
+
+  @Test
+  void refusesAnUnknownKindOfPolicyChangeEvenWithoutAnyPolicy() {
+    put(name, NEW);
+    String body = "{\"properties\":{\"accessPolicies\":[]}}";
+    var answer = azure.arm("PUT", VAULTS + name + "/accessPolicies/drop" + VERSION, body);
+    assertThat(answer.status()).isEqualTo(400);
   }
 
   private static RawHttp.Answer put(String vault, String body) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResourceGraphTest {
 
@@ -184,6 +185,50 @@ class ResourceGraphTest {
     assertThat(throttled.header("x-ms-user-quota-resets-after")).isEqualTo("00:00:05");
     azure.clock().move(Duration.ofSeconds(5));
     assertThat(ask(VAULTS).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "resources | take 99999999999",
+        "resources | where name == 99999999999",
+        "resources | where tags[99999999999] == 'x'"
+      })
+  void refusesANumberThatIsTooLarge(String query) {
+    assertThat(ask(query).status()).isEqualTo(400);
+  }
+
+  @Test
+  void refusesAQueryThatIsNestedTooDeeply() {
+    String deep = "(".repeat(10_000) + "true" + ")".repeat(10_000);
+    assertThat(ask("resources | where " + deep).status()).isEqualTo(400);
+  }
+
+  @Test
+  void readsAStringHoweverLongItIs() {
+    var answer = ask("resources | where name != '" + "x".repeat(100_000) + "' | count");
+    assertThat(answer.json().at("/data/0/Count").asInt()).isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"$skip\":-1}",
+        "{\"$skipToken\":\"eyJNYXhSb3dzIjotMX0=\"}",
+        "{\"$skipToken\":\"eyJSb3dzVG9Ta2lwIjotMX0=\"}"
+      })
+  void refusesAPageThatIsNone(String options) {
+    assertThat(ask(VAULTS, options).status()).isEqualTo(400);
+  }
+
+  @Test
+  void hasAFullQuotaAgainWhenTheClockWasSetBack() {
+    for (int query = 0; query < 15; query++) {
+      ask(VAULTS);
+    }
+    azure.clock().move(Duration.ofDays(-1));
+    assertThat(ask(VAULTS).status()).isEqualTo(200);
+    azure.clock().move(Duration.ofDays(1));
   }
 
   private static RawHttp.Answer ask(String query) {

@@ -10,6 +10,7 @@ import io.certwright.emulator.access.RoleAssignment;
 import io.certwright.emulator.seed.DemoTenant;
 import io.certwright.emulator.tenant.Vault;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class VaultAccessTest {
   void takeEverythingAway() {
     var assignments = azure.emulator().tenant().roleAssignments();
     assignments.all().forEach(assignments::remove);
-    byPolicy.accessPolicies().clear();
+    byPolicy.change(List.of());
   }
 
   @Test
@@ -95,9 +96,8 @@ class VaultAccessTest {
 
   @Test
   void aPolicyAllowsItsVerbsAloneWhateverTheirCase() {
-    byPolicy
-        .accessPolicies()
-        .add(new AccessPolicy(DemoTenant.OBJECT_ID, List.of("List"), List.of(), List.of()));
+    String objectId = DemoTenant.OBJECT_ID.toUpperCase(Locale.ROOT);
+    byPolicy.change(List.of(new AccessPolicy(objectId, List.of("List"), List.of(), List.of())));
     assertThat(get(byPolicy, "/certificates").status()).isEqualTo(200);
     assertThat(get(byPolicy, "/certificates/none").status()).isEqualTo(403);
   }

@@ -1,5 +1,6 @@
 package io.certwright.emulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.azure.core.credential.TokenRequestContext;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkloadIdentityTest {
 
@@ -108,6 +111,23 @@ class WorkloadIdentityTest {
             DemoTenant.APPLICATION_ID,
             sign(newKey(), GITHUB, "repo:contoso/shop:environment:production", EXCHANGE)),
         700027);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HS256", "unheard-of"})
+  void refusesATokenThatNoPublicKeyCanHaveSigned(String algorithm) {
+    // Given
+    String[] parts = serviceAccountToken(EXCHANGE, 3600).split("\\.");
+    String header = "{\"alg\":\"%s\"}".formatted(algorithm);
+    // When
+    String forged =
+        Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(UTF_8))
+            + "."
+            + parts[1]
+            + "."
+            + parts[2];
+    // Then
+    assertRefused(exchange(DemoTenant.APPLICATION_ID, forged), 700027);
   }
 
   @Test

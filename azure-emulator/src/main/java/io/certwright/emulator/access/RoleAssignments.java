@@ -25,21 +25,31 @@ public final class RoleAssignments {
     this.tenantId = tenantId;
   }
 
+  /** Takes the place of one of the same name, which is in force until then. */
   public synchronized void add(RoleAssignment assignment) {
-    remove(assignment);
-    byName.put(key(assignment.name()), assignment);
+    RoleAssignment before = byName.put(key(assignment.name()), assignment);
     byPrincipal
         .computeIfAbsent(key(assignment.principalId()), id -> new ConcurrentSkipListMap<>())
-        .merge(Scope.normal(assignment.scope()), List.of(assignment), RoleAssignments::joined);
+        .merge(
+            Scope.normal(assignment.scope()),
+            List.of(assignment),
+            (all, more) -> replaced(all, before, assignment));
+    if (before != null && !isAtSamePlace(before, assignment)) {
+      forget(before);
+    }
   }
 
   public synchronized void remove(RoleAssignment assignment) {
     RoleAssignment removed = byName.remove(key(assignment.name()));
     if (removed != null) {
-      byPrincipal
-          .get(key(removed.principalId()))
-          .computeIfPresent(Scope.normal(removed.scope()), (scope, all) -> without(all, removed));
+      forget(removed);
     }
+  }
+
+  private void forget(RoleAssignment removed) {
+    byPrincipal
+        .get(key(removed.principalId()))
+        .computeIfPresent(Scope.normal(removed.scope()), (scope, all) -> without(all, removed));
   }
 
   public List<RoleAssignment> all() {
@@ -106,8 +116,15 @@ public final class RoleAssignments {
         .flatMap(Collection::stream);
   }
 
-  private static List<RoleAssignment> joined(List<RoleAssignment> some, List<RoleAssignment> more) {
-    return Stream.concat(some.stream(), more.stream()).toList();
+  private static List<RoleAssignment> replaced(
+      List<RoleAssignment> all, RoleAssignment before, RoleAssignment after) {
+    return Stream.concat(all.stream().filter(one -> !one.equals(before)), Stream.of(after))
+        .toList();
+  }
+
+  private static boolean isAtSamePlace(RoleAssignment one, RoleAssignment other) {
+    return key(one.principalId()).equals(key(other.principalId()))
+        && Scope.normal(one.scope()).equals(Scope.normal(other.scope()));
   }
 
   /** Null when none is left: an empty scope must not look like a role. */

@@ -26,7 +26,7 @@ public final class ResourceManager implements Service {
   public ResourceManager(Tenants tenants, AccessTokens tokens, Clock clock, Delays delays) {
     this.tenants = tenants;
     this.callers = new ArmCallers(tokens, clock);
-    this.throttle = new ArmThrottle(clock);
+    this.throttle = new ArmThrottle(tenants, clock);
     this.routes = new ArmRoutes(new NewVaults(clock, delays));
     this.headers = new ArmHeaders(clock);
     this.challenge = new ArmChallenge(tenants);

@@ -66,7 +66,7 @@ final class VaultAccess {
   private static void requirePolicy(Caller caller, Vault vault, DataAction action) {
     boolean allowed =
         vault.accessPolicies().stream()
-            .filter(policy -> policy.objectId().equals(caller.objectId()))
+            .filter(policy -> policy.objectId().equalsIgnoreCase(caller.objectId()))
             .anyMatch(
                 policy -> action.verbs().anyMatch(verb -> policy.allows(action.kind(), verb)));
     if (!allowed) {

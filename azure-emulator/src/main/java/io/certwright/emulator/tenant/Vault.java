@@ -5,7 +5,6 @@ import io.certwright.emulator.certificate.store.CertificateStore;
 import io.certwright.emulator.hosts.AzureCloud;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A key vault: where it is, who may use it, and its certificates. */
 public final class Vault {
@@ -15,7 +14,7 @@ public final class Vault {
   private final String resourceGroupId;
   private final String name;
   private volatile VaultSettings settings;
-  private final List<AccessPolicy> accessPolicies;
+  private volatile List<AccessPolicy> accessPolicies;
   private final VaultContents contents;
 
   public Vault(
@@ -30,7 +29,7 @@ public final class Vault {
     this.resourceGroupId = resourceGroupId;
     this.name = settings.name();
     this.settings = settings;
-    this.accessPolicies = new CopyOnWriteArrayList<>(accessPolicies);
+    this.accessPolicies = List.copyOf(accessPolicies);
     this.contents = contents;
   }
 
@@ -64,9 +63,13 @@ public final class Vault {
     return resourceGroupId.substring(resourceGroupId.lastIndexOf('/') + 1);
   }
 
-  /** A live list: changing it changes who may do what. */
   public List<AccessPolicy> accessPolicies() {
     return accessPolicies;
+  }
+
+  /** Puts all policies at once; they count from the next request. */
+  public void change(List<AccessPolicy> newPolicies) {
+    this.accessPolicies = List.copyOf(newPolicies);
   }
 
   public CertificateStore certificates() {

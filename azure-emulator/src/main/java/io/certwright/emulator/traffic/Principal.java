@@ -33,7 +33,7 @@ final class Principal {
     }
     try {
       JsonNode claims = Json.read(Base64.getUrlDecoder().decode(parts[1]));
-      return claims.path("appid").asText("");
+      return claims.path("appid").asText(claims.path("azp").asText(""));
     } catch (IOException | IllegalArgumentException notAToken) {
       return "";
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +78,50 @@ class RoleAssignmentsTest {
     assignments.add(new RoleAssignment(ALICE, BuiltInRole.CONTRIBUTOR, GROUP));
     String write = "Microsoft.Authorization/roleAssignments/write";
     assertThat(assignments.allowAction(ALICE, write, VAULT)).isTrue();
+  }
+
+  @Test
+  void areInForceWhileTheyAreGivenAgain() throws Exception {
+    // Given
+    RoleAssignment reader = new RoleAssignment(ALICE, BuiltInRole.READER, GROUP);
+    assignments.add(reader);
+    AtomicBoolean over = new AtomicBoolean();
+    // When
+    CompletableFuture<Boolean> gap =
+        CompletableFuture.supplyAsync(
+            () -> {
+              boolean missing = false;
+              while (!over.get()) {
+                missing |= !assignments.allowAction(ALICE, READ, VAULT);
+              }
+              return missing;
+            });
+    for (int round = 0; round < 50_000; round++) {
+      assignments.add(reader);
+    }
+    over.set(true);
+    // Then
+    assertThat(gap.get()).isFalse();
+  }
+
+  @Test
+  void moveWithTheirName() {
+    RoleAssignment before = new RoleAssignment(ALICE, BuiltInRole.READER, GROUP);
+    RoleAssignment after =
+        new RoleAssignment(
+            before.name(),
+            BOB,
+            PrincipalType.SERVICE_PRINCIPAL,
+            BuiltInRole.READER,
+            SUBSCRIPTION,
+            null,
+            before.createdAt(),
+            "");
+    assignments.add(before);
+    assignments.add(after);
+    assertThat(assignments.all()).containsExactly(after);
+    assertThat(assignments.touch(ALICE, GROUP)).isFalse();
+    assertThat(assignments.touch(BOB, GROUP)).isTrue();
   }
 
   @Test

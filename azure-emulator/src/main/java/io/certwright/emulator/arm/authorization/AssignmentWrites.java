@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.certwright.emulator.access.PrincipalType;
 import io.certwright.emulator.access.Role;
 import io.certwright.emulator.access.RoleAssignment;
+import io.certwright.emulator.access.RoleAssignments;
 import io.certwright.emulator.arm.ArmCall;
 import io.certwright.emulator.arm.ArmError;
 import io.certwright.emulator.arm.ArmErrors;
@@ -30,17 +31,24 @@ final class AssignmentWrites {
     Role role = role(call, properties.path("roleDefinitionId").asText());
     requireDelegable(call, WRITE, scope, role);
     RoleAssignment wanted = assignment(call, scope, role, properties);
-    Optional<RoleAssignment> before = call.visible().assignments().named(wanted.name());
+    RoleAssignments all = call.visible().assignments();
+    synchronized (all) {
+      return give(all, wanted);
+    }
+  }
+
+  private static Reply give(RoleAssignments all, RoleAssignment wanted) {
+    Optional<RoleAssignment> before = all.named(wanted.name());
     if (before.isPresent() && !isSame(before.get(), wanted)) {
       throw new ArmError(
           400,
           "RoleAssignmentUpdateNotPermitted",
           "Tenant ID, application ID, principal ID, and scope are not allowed to be updated.");
     }
-    if (before.isEmpty() && call.visible().assignments().sameGrant(wanted).isPresent()) {
+    if (before.isEmpty() && all.sameGrant(wanted).isPresent()) {
       throw new ArmError(409, "RoleAssignmentExists", "The role assignment already exists.");
     }
-    call.visible().assignments().add(wanted);
+    all.add(wanted);
     return Reply.json(before.isPresent() ? 200 : 201, RoleViews.assignment(wanted));
   }
 

@@ -24,17 +24,24 @@ record GraphOptions(int top, int skip, boolean table) {
             ? version.compareTo(OBJECTS_BY_DEFAULT) < 0
             : format.equalsIgnoreCase("table");
     int top = options.path("$top").asInt(ORDINARY_PAGE);
+    String token = options.path("$skipToken").asText("");
+    if (token.isEmpty()) {
+      return checked(top, options.path("$skip").asInt(0), table);
+    }
+    JsonNode position = decode(token);
+    return checked(position.path("MaxRows").asInt(top), position.path("RowsToSkip").asInt(), table);
+  }
+
+  private static GraphOptions checked(int top, int skip, boolean table) {
     if (top < 1 || top > LARGEST_PAGE) {
       throw GraphErrors.badRequest(
           "InvalidPagingOptions", "The value of $top must be between 1 and 1000.");
     }
-    String token = options.path("$skipToken").asText("");
-    if (token.isEmpty()) {
-      return new GraphOptions(top, options.path("$skip").asInt(0), table);
+    if (skip < 0) {
+      throw GraphErrors.badRequest(
+          "InvalidPagingOptions", "The value of $skip must not be negative.");
     }
-    JsonNode position = decode(token);
-    return new GraphOptions(
-        position.path("MaxRows").asInt(top), position.path("RowsToSkip").asInt(), table);
+    return new GraphOptions(top, skip, table);
   }
 
   String nextToken() {

@@ -21,7 +21,13 @@ final class GraphQuota {
 
   private final Map<String, Window> windows = new HashMap<>();
 
-  private record Window(Instant start, int used) {}
+  private record Window(Instant start, int used) {
+
+    /** Not for a clock that was set back either. */
+    boolean holds(Instant now) {
+      return !now.isBefore(start) && now.isBefore(start.plus(WINDOW));
+    }
+  }
 
   /**
    * Counts a query.
@@ -31,7 +37,7 @@ final class GraphQuota {
    */
   synchronized Map<String, String> count(String principalId, Instant now) {
     Window window = windows.get(principalId);
-    if (window == null || !now.isBefore(window.start().plus(WINDOW))) {
+    if (window == null || !window.holds(now)) {
       window = new Window(now, 0);
     }
     Duration left = Duration.between(now, window.start().plus(WINDOW));

@@ -3,12 +3,14 @@ package io.certwright.emulator.arm.throttle;
 import io.certwright.emulator.arm.ArmError;
 import io.certwright.emulator.entra.token.Caller;
 import io.certwright.emulator.http.Request;
+import io.certwright.emulator.tenant.Subscription;
+import io.certwright.emulator.tenant.Tenants;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Azure Resource Manager's own limits: buckets of tokens, and headers that tell what is left. */
@@ -16,10 +18,12 @@ public final class ArmThrottle {
 
   private static final String HEADER = "x-ms-ratelimit-remaining-";
 
+  private final Tenants tenants;
   private final Clock clock;
   private final Map<String, TokenBucket> buckets = new ConcurrentHashMap<>();
 
-  public ArmThrottle(Clock clock) {
+  public ArmThrottle(Tenants tenants, Clock clock) {
+    this.tenants = tenants;
     this.clock = clock;
   }
 
@@ -35,11 +39,16 @@ public final class ArmThrottle {
     if (segments.size() > 1 && segments.get(1).equalsIgnoreCase("microsoft.resourcegraph")) {
       return Map.of();
     }
-    boolean ofSubscription =
-        segments.size() > 1 && segments.get(0).equalsIgnoreCase("subscriptions");
-    return ofSubscription
-        ? inSubscription(caller, segments.get(1).toLowerCase(Locale.ROOT), kind)
-        : inTenant(caller, kind);
+    return subscription(segments)
+        .map(subscription -> inSubscription(caller, subscription.id(), kind))
+        .orElseGet(() -> inTenant(caller, kind));
+  }
+
+  /** Only those that exist have buckets: there is no end to names that do not. */
+  private Optional<Subscription> subscription(List<String> segments) {
+    return segments.size() > 1 && segments.get(0).equalsIgnoreCase("subscriptions")
+        ? tenants.subscription(segments.get(1)).map(Tenants.Owned::subscription)
+        : Optional.empty();
   }
 
   private Map<String, String> inSubscription(Caller caller, String subscription, RequestKind kind) {

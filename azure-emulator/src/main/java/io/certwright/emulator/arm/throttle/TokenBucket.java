@@ -40,11 +40,10 @@ final class TokenBucket {
     return Math.max(1, (long) Math.ceil((1 - tokens) / perSecond));
   }
 
+  /** A clock that was set back fills nothing, and goes on from there. */
   private void fill(Instant now) {
-    if (now.isAfter(filledAt)) {
-      double seconds = Duration.between(filledAt, now).toMillis() / 1000.0;
-      tokens = Math.min(capacity, tokens + seconds * perSecond);
-      filledAt = now;
-    }
+    double seconds = Math.max(0, Duration.between(filledAt, now).toMillis() / 1000.0);
+    tokens = Math.min(capacity, tokens + seconds * perSecond);
+    filledAt = now;
   }
 }

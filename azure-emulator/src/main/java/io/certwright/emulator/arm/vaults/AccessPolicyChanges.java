@@ -9,8 +9,8 @@ import io.certwright.emulator.tenant.Vault;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Adds to the access policies of a vault, replaces some of them, or takes verbs away. */
 final class AccessPolicyChanges {
@@ -22,32 +22,51 @@ final class AccessPolicyChanges {
    * @return whether a principal got a policy that had none
    */
   static boolean apply(Vault vault, String kind, JsonNode body) {
+    Change change = Change.of(kind);
     List<AccessPolicy> given =
         VaultFields.accessPolicies(body.path("properties").path("accessPolicies"));
     synchronized (vault) {
+      List<AccessPolicy> policies = new ArrayList<>(vault.accessPolicies());
       boolean createdAny = false;
       for (AccessPolicy policy : given) {
-        AccessPolicy before = of(vault, policy.objectId());
-        AccessPolicy after =
-            switch (kind.toLowerCase(Locale.ROOT)) {
-              case "add" -> before == null ? policy : joined(before, policy);
-              case "replace" -> policy;
-              case "remove" -> before == null ? null : without(before, policy);
-              default ->
-                  throw ArmErrors.badRequest(
-                      "The operation kind '%s' is not add, replace or remove.".formatted(kind));
-            };
-        put(vault, before, after);
+        AccessPolicy before = of(policies, policy.objectId());
+        policies.remove(before);
+        AccessPolicy after = change.apply(before, policy);
+        if (after != null) {
+          policies.add(after);
+        }
         createdAny |= before == null && after != null;
       }
+      vault.change(policies);
       return createdAny;
     }
   }
 
-  static void replaceAll(Vault vault, List<AccessPolicy> policies) {
-    synchronized (vault) {
-      vault.accessPolicies().clear();
-      vault.accessPolicies().addAll(policies);
+  /** What becomes of a principal's policy, which is null where there is none. */
+  private enum Change {
+    ADD,
+    REPLACE,
+    REMOVE;
+
+    static Change of(String kind) {
+      return Stream.of(values())
+          .filter(change -> change.name().equalsIgnoreCase(kind))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  ArmErrors.badRequest(
+                      "The operation kind '%s' is not add, replace or remove.".formatted(kind)));
+    }
+
+    AccessPolicy apply(AccessPolicy before, AccessPolicy given) {
+      if (before == null) {
+        return this == REMOVE ? null : given;
+      }
+      return switch (this) {
+        case ADD -> joined(before, given);
+        case REPLACE -> given;
+        case REMOVE -> without(before, given);
+      };
     }
   }
 
@@ -60,17 +79,8 @@ final class AccessPolicyChanges {
     return node;
   }
 
-  private static void put(Vault vault, AccessPolicy before, AccessPolicy after) {
-    if (before != null) {
-      vault.accessPolicies().remove(before);
-    }
-    if (after != null) {
-      vault.accessPolicies().add(after);
-    }
-  }
-
-  private static AccessPolicy of(Vault vault, String objectId) {
-    return vault.accessPolicies().stream()
+  private static AccessPolicy of(List<AccessPolicy> policies, String objectId) {
+    return policies.stream()
         .filter(policy -> policy.objectId().equalsIgnoreCase(objectId))
         .findFirst()
         .orElse(null);

@@ -67,10 +67,11 @@ public final class DeletedVaultRoutes {
   private static DeletedVault find(ArmCall call, String action) {
     Subscription subscription = call.visible().subscription(call.value(0));
     call.visible().require(action, subscription.armId());
-    return call.visible().allVaults().deletedOf(subscription.id(), call.now()).stream()
-        .filter(one -> one.vault().name().equalsIgnoreCase(call.value(2)))
+    return call.visible()
+        .allVaults()
+        .deleted(call.visible().tenant().cloud(), call.value(2), call.now())
+        .filter(one -> one.group().subscriptionId().equalsIgnoreCase(subscription.id()))
         .filter(one -> one.vault().settings().location().equalsIgnoreCase(call.value(1)))
-        .findFirst()
         .orElseThrow(
             () ->
                 new ArmError(

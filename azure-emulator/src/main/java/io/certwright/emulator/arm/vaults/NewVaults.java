@@ -45,6 +45,13 @@ public final class NewVaults {
    * @throws ArmError 409 when the name is taken, 400 when something is missing or makes no sense
    */
   Vault make(ArmCall call, ResourceGroup group, VaultRequest wanted) {
+    synchronized (call.visible().allVaults()) {
+      return makeAlone(call, group, wanted);
+    }
+  }
+
+  /** Between the look whether the name is free and its taking, nobody else takes it. */
+  private Vault makeAlone(ArmCall call, ResourceGroup group, VaultRequest wanted) {
     String name = call.value(2);
     Tenant tenant = call.visible().tenant();
     Optional<DeletedVault> deleted =

@@ -9,7 +9,6 @@ import io.certwright.emulator.tenant.SystemData;
 import io.certwright.emulator.tenant.Vault;
 import io.certwright.emulator.tenant.VaultSettings;
 import io.certwright.emulator.tenant.VaultSettings.DeploymentUses;
-import java.util.List;
 import java.util.Map;
 
 /** Changes vaults as requests want it. */
@@ -41,13 +40,17 @@ final class VaultChanges {
                           vault.resourceGroupName(),
                           location));
             });
-    return change(call, vault, wanted, wanted.tags().orElse(Map.of()), null);
+    synchronized (vault) {
+      return change(call, vault, wanted, wanted.tags().orElse(Map.of()), null);
+    }
   }
 
   /** What the request leaves out stays. */
   static Vault merge(ArmCall call, Vault vault, VaultRequest wanted) {
-    VaultSettings now = vault.settings();
-    return change(call, vault, wanted, wanted.tags().orElse(now.tags()), now.networkAcls());
+    synchronized (vault) {
+      VaultSettings now = vault.settings();
+      return change(call, vault, wanted, wanted.tags().orElse(now.tags()), now.networkAcls());
+    }
   }
 
   private static Vault change(
@@ -90,9 +93,7 @@ final class VaultChanges {
     if (vault.settings().purgeProtection()) {
       vault.certificates().protectFromPurge();
     }
-    wanted
-        .accessPolicies()
-        .ifPresent(policies -> AccessPolicyChanges.replaceAll(vault, List.copyOf(policies)));
+    wanted.accessPolicies().ifPresent(vault::change);
     return vault;
   }
 

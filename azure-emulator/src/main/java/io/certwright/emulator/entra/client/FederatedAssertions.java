@@ -1,7 +1,6 @@
 package io.certwright.emulator.entra.client;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
 import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jose.jwk.JWK;
@@ -74,10 +73,11 @@ final class FederatedAssertions {
         : AssertionErrors.wrongSubject(subject);
   }
 
+  /** No key fits an algorithm that nobody knows. */
   private static boolean isSigned(Assertion assertion, JWKSet keys) {
-    JWSHeader header = assertion.token().getHeader();
-    return new JWKSelector(JWKMatcher.forJWSHeader(header))
-        .select(keys).stream().anyMatch(key -> isSigned(assertion, key));
+    JWKMatcher fitting = JWKMatcher.forJWSHeader(assertion.token().getHeader());
+    return fitting != null
+        && new JWKSelector(fitting).select(keys).stream().anyMatch(key -> isSigned(assertion, key));
   }
 
   private static boolean isSigned(Assertion assertion, JWK key) {

@@ -1,11 +1,9 @@
 package io.certwright.emulator.entra.grant;
 
 import io.certwright.emulator.entra.error.SignInErrors;
-import io.certwright.emulator.entra.token.Opaque;
+import io.certwright.emulator.entra.opaque.OpaqueTokens;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Refresh tokens, each good for 90 days. Every use gives a new one; as with the real service, the
@@ -18,7 +16,7 @@ final class RefreshTokens {
 
   private static final Duration LIFETIME = Duration.ofDays(90);
 
-  private final Map<String, Consent> tokens = new ConcurrentHashMap<>();
+  private final OpaqueTokens<Consent> tokens = new OpaqueTokens<>("1.");
   private final Clock clock;
 
   RefreshTokens(Clock clock) {
@@ -26,9 +24,7 @@ final class RefreshTokens {
   }
 
   String issue(Consent consent) {
-    String token = "1." + Opaque.text();
-    tokens.put(
-        token,
+    return tokens.issue(
         new Consent(
             consent.tenant(),
             consent.client(),
@@ -36,14 +32,10 @@ final class RefreshTokens {
             consent.scopes(),
             consent.nonce(),
             clock.instant()));
-    return token;
   }
 
   Consent find(String token) {
-    Consent consent = tokens.get(token);
-    if (consent == null) {
-      throw SignInErrors.malformedGrant();
-    }
+    Consent consent = tokens.find(token).orElseThrow(SignInErrors::malformedGrant);
     if (clock.instant().isAfter(consent.givenAt().plus(LIFETIME))) {
       throw SignInErrors.refreshTokenExpired(consent.givenAt(), (int) LIFETIME.toDays());
     }

@@ -1,6 +1,6 @@
 package io.certwright.emulator.entra.signin;
 
-import io.certwright.emulator.entra.token.Opaque;
+import io.certwright.emulator.entra.opaque.OpaqueTokens;
 import io.certwright.emulator.http.Reply;
 import io.certwright.emulator.http.Request;
 import io.certwright.emulator.tenant.Tenant;
@@ -8,7 +8,6 @@ import io.certwright.emulator.tenant.User;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Which browser is signed in as whom, so that the next application need not ask again. */
@@ -16,7 +15,7 @@ final class Sessions {
 
   private static final String COOKIE = "ESTSAUTH";
 
-  private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+  private final OpaqueTokens<Session> sessions = new OpaqueTokens<>("");
 
   /**
    * @param id the {@code session_state} that clients are told
@@ -25,21 +24,20 @@ final class Sessions {
 
   Optional<Session> of(Request request, Tenant tenant) {
     return cookie(request)
-        .map(sessions::get)
+        .flatMap(sessions::find)
         .filter(session -> session.tenantId().equals(tenant.id()));
   }
 
   /** A new session with the header that makes the browser keep it. */
   Map.Entry<Session, String> start(Request request, Tenant tenant, User user) {
     end(request);
-    String secret = Opaque.text();
     Session session = new Session(UUID.randomUUID().toString(), tenant.id(), user);
-    sessions.put(secret, session);
+    String secret = sessions.issue(session);
     return Map.entry(session, COOKIE + "=" + secret + "; Path=/; HttpOnly; SameSite=Lax");
   }
 
   void end(Request request) {
-    cookie(request).ifPresent(sessions::remove);
+    cookie(request).ifPresent(sessions::forget);
   }
 
   static Reply forget(Reply reply) {

@@ -14,13 +14,29 @@ import java.util.function.BiPredicate;
 /** Reads expressions: {@code or} binds least, then {@code and}, then comparisons. */
 final class ExpressionParser {
 
+  private static final int DEEPEST = 100;
+
   private final Tokens tokens;
+  private int depth;
 
   ExpressionParser(Tokens tokens) {
     this.tokens = tokens;
   }
 
+  /**
+   * @throws io.certwright.emulator.arm.ArmError 400 where it makes no sense or is nested too deeply
+   */
   Expression parse() {
+    if (depth == DEEPEST) {
+      throw GraphErrors.semantics("The query is nested more than %d deep.".formatted(DEEPEST));
+    }
+    depth++;
+    Expression parsed = disjunction();
+    depth--;
+    return parsed;
+  }
+
+  private Expression disjunction() {
     Expression left = conjunction();
     while (tokens.take("or")) {
       Expression before = left;
@@ -64,7 +80,7 @@ final class ExpressionParser {
     Token token = tokens.next();
     return switch (token.kind()) {
       case STRING -> constant(new TextNode(token.text()));
-      case NUMBER -> constant(number(token.text()));
+      case NUMBER -> constant(number(token));
       case WORD -> named(token);
       default -> {
         if (!token.is("(")) {
@@ -100,7 +116,8 @@ final class ExpressionParser {
         if (key.kind() == Kind.STRING) {
           path = row -> outer.of(row).path(key.text());
         } else if (key.kind() == Kind.NUMBER) {
-          path = row -> outer.of(row).path(Integer.parseInt(key.text()));
+          int index = Tokens.integer(key);
+          path = row -> outer.of(row).path(index);
         } else {
           throw GraphErrors.parser(key);
         }
@@ -124,10 +141,10 @@ final class ExpressionParser {
     return values;
   }
 
-  private static JsonNode number(String text) {
-    return text.indexOf('.') < 0
-        ? new IntNode(Integer.parseInt(text))
-        : new DoubleNode(Double.parseDouble(text));
+  private static JsonNode number(Token token) {
+    return token.text().indexOf('.') < 0
+        ? new IntNode(Tokens.integer(token))
+        : new DoubleNode(Double.parseDouble(token.text()));
   }
 
   private static Expression constant(JsonNode value) {

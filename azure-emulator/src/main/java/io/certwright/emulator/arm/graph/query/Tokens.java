@@ -12,7 +12,7 @@ final class Tokens {
   private static final Pattern NEXT =
       Pattern.compile(
           "(?<space>\\s+|//[^\\n]*)"
-              + "|(?<string>'(?:[^'\\\\\\n]|\\\\.)*'|\"(?:[^\"\\\\\\n]|\\\\.)*\")"
+              + "|(?<string>'(?:[^'\\\\\\n]|\\\\.)*+'|\"(?:[^\"\\\\\\n]|\\\\.)*+\")"
               + "|(?<number>\\d+(?:\\.\\d+)?)"
               + "|(?<word>!?(?:project-away|project-keep|[A-Za-z_$][A-Za-z0-9_]*~?))"
               + "|(?<symbol>=~|!~|==|!=|<=|>=|[|=<>(),.\\[\\]])",
@@ -20,6 +20,8 @@ final class Tokens {
 
   private final List<Token> all = new ArrayList<>();
   private int position;
+  private int line = 1;
+  private int lineStart;
 
   /**
    * @throws io.certwright.emulator.arm.ArmError 400 when the query has a character of no word
@@ -29,13 +31,13 @@ final class Tokens {
     int offset = 0;
     while (offset < query.length()) {
       if (!matcher.find(offset) || matcher.start() != offset) {
-        throw GraphErrors.parser(
-            token(Kind.SYMBOL, query.substring(offset, offset + 1), query, offset));
+        throw GraphErrors.parser(token(Kind.SYMBOL, query.substring(offset, offset + 1), offset));
       }
-      add(matcher, query, offset);
+      add(matcher, offset);
+      pass(query, offset, matcher.end());
       offset = matcher.end();
     }
-    all.add(token(Kind.END, "<EOF>", query, query.length()));
+    all.add(token(Kind.END, "<EOF>", query.length()));
   }
 
   Token peek() {
@@ -79,7 +81,18 @@ final class Tokens {
     if (peek().kind() != Kind.NUMBER || peek().text().indexOf('.') >= 0) {
       throw GraphErrors.parser(peek());
     }
-    return Integer.parseInt(next().text());
+    return integer(next());
+  }
+
+  /**
+   * @throws io.certwright.emulator.arm.ArmError 400 when the number is too large
+   */
+  static int integer(Token token) {
+    try {
+      return Integer.parseInt(token.text());
+    } catch (NumberFormatException tooLarge) {
+      throw GraphErrors.parser(token);
+    }
   }
 
   /** The words and keys that were read from this token on. */
@@ -90,23 +103,30 @@ final class Tokens {
         .toList();
   }
 
-  private void add(Matcher matcher, String query, int offset) {
+  private void add(Matcher matcher, int offset) {
     if (matcher.group("string") != null) {
       String quoted = matcher.group("string");
       String text = quoted.substring(1, quoted.length() - 1).replaceAll("\\\\(.)", "$1");
-      all.add(token(Kind.STRING, text, query, offset));
+      all.add(token(Kind.STRING, text, offset));
     } else if (matcher.group("number") != null) {
-      all.add(token(Kind.NUMBER, matcher.group(), query, offset));
+      all.add(token(Kind.NUMBER, matcher.group(), offset));
     } else if (matcher.group("word") != null) {
-      all.add(token(Kind.WORD, matcher.group(), query, offset));
+      all.add(token(Kind.WORD, matcher.group(), offset));
     } else if (matcher.group("symbol") != null) {
-      all.add(token(Kind.SYMBOL, matcher.group(), query, offset));
+      all.add(token(Kind.SYMBOL, matcher.group(), offset));
     }
   }
 
-  private static Token token(Kind kind, String text, String query, int offset) {
-    String before = query.substring(0, offset);
-    int line = 1 + (int) before.chars().filter(character -> character == '\n').count();
-    return new Token(kind, text, line, offset - before.lastIndexOf('\n') - 1);
+  private Token token(Kind kind, String text, int offset) {
+    return new Token(kind, text, line, offset - lineStart);
+  }
+
+  private void pass(String query, int from, int to) {
+    for (int offset = from; offset < to; offset++) {
+      if (query.charAt(offset) == '\n') {
+        line++;
+        lineStart = offset + 1;
+      }
+    }
   }
 }
