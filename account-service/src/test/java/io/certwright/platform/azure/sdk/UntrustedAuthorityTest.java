@@ -1,0 +1,87 @@
+package io.certwright.platform.azure.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.certwright.account.credential.AzureIdentity;
+import io.certwright.account.credential.ClientSecret;
+import io.certwright.account.credential.SignInOutcome;
+import io.certwright.account.credential.SignInOutcome.NotSignedIn;
+import io.certwright.account.credential.azure.EntraSignIn;
+import io.certwright.contracts.Environment;
+import io.certwright.emulator.Emulator;
+import io.certwright.emulator.EmulatorOptions;
+import io.certwright.emulator.seed.DemoTenant;
+import io.certwright.platform.azure.AzureResource;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** Whoever stands between us and Azure gets no credential unless his authority is configured. */
+class UntrustedAuthorityTest {
+
+  @AutoClose private final Emulator emulator = Emulator.start(EmulatorOptions.ordinary());
+
+  @AutoClose("close")
+  private final Vertx vertx = Vertx.vertx();
+
+  @Test
+  void sendsNoCredentialAndSaysWhatIsNotTrusted() {
+    // Given
+    EntraSignIn signIn =
+        new EntraSignIn(
+            new AzureWiring().transport(proxyAlone(), vertx), null /* opens nothing here */);
+    // When
+    SignInOutcome outcome =
+        signIn.attempt(
+            new AzureIdentity(
+                Environment.AZURE,
+                UUID.fromString(DemoTenant.TENANT_ID),
+                UUID.fromString(DemoTenant.APPLICATION_ID)),
+            new ClientSecret(DemoTenant.SECRET),
+            AzureResource.VAULT);
+    // Then
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            NotSignedIn.class,
+            refused ->
+                assertThat(refused.error().describe("Entra ID"))
+                    .startsWith("Entra ID could not be reached: ")
+                    .contains("unable to find valid certification path"));
+    assertThat(emulator.weather().traffic().tally().count(kind -> true)).isZero();
+  }
+
+  private AzureConfig proxyAlone() {
+    return new AzureConfig() {
+
+      @Override
+      public Optional<URI> proxy() {
+        return Optional.of(URI.create("http://127.0.0.1:" + emulator.port()));
+      }
+
+      @Override
+      public Optional<Path> trustedCa() {
+        return Optional.empty();
+      }
+
+      @Override
+      public Duration connectTimeout() {
+        return Duration.ofSeconds(10);
+      }
+
+      @Override
+      public Duration responseTimeout() {
+        return Duration.ofSeconds(10);
+      }
+
+      @Override
+      public int connectionsPerHost() {
+        return 1;
+      }
+    };
+  }
+}
