@@ -10,7 +10,7 @@ import io.certwright.emulator.access.BuiltInRole;
 import io.certwright.emulator.access.RoleAssignment;
 import io.certwright.emulator.seed.DemoTenant;
 import io.certwright.emulator.tenant.SubscriptionState;
-import io.certwright.emulator.tenant.Vault;
+import io.certwright.emulator.tenant.vault.Vault;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;

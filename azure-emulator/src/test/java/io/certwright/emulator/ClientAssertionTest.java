@@ -8,7 +8,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.certwright.emulator.seed.DemoTenant;
-import io.certwright.emulator.tenant.Application;
+import io.certwright.emulator.tenant.directory.Application;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

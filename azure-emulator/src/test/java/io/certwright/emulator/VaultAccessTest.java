@@ -8,7 +8,7 @@ import io.certwright.emulator.access.AccessPolicy;
 import io.certwright.emulator.access.BuiltInRole;
 import io.certwright.emulator.access.RoleAssignment;
 import io.certwright.emulator.seed.DemoTenant;
-import io.certwright.emulator.tenant.Vault;
+import io.certwright.emulator.tenant.vault.Vault;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AutoClose;

@@ -17,7 +17,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.certwright.emulator.seed.DemoDirectory;
 import io.certwright.emulator.seed.DemoTenant;
-import io.certwright.emulator.tenant.FederatedCredential;
+import io.certwright.emulator.tenant.directory.FederatedCredential;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

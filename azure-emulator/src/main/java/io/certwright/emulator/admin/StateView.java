@@ -3,12 +3,12 @@ package io.certwright.emulator.admin;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.certwright.emulator.certificate.store.Counts;
 import io.certwright.emulator.http.Json;
-import io.certwright.emulator.tenant.Application;
 import io.certwright.emulator.tenant.ResourceGroup;
 import io.certwright.emulator.tenant.Subscription;
 import io.certwright.emulator.tenant.Tenant;
 import io.certwright.emulator.tenant.Tenants;
-import io.certwright.emulator.tenant.Vault;
+import io.certwright.emulator.tenant.directory.Application;
+import io.certwright.emulator.tenant.vault.Vault;
 import io.certwright.emulator.traffic.RequestTally;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import io.certwright.emulator.http.Reply;
 import io.certwright.emulator.http.Request;
 import io.certwright.emulator.tenant.Tenant;
 import io.certwright.emulator.tenant.Tenants;
-import io.certwright.emulator.tenant.Vault;
+import io.certwright.emulator.tenant.vault.Vault;
 import io.certwright.emulator.throttle.Throttle;
 import io.certwright.emulator.throttle.ThrottleOptions;
 import io.certwright.emulator.throttle.ThrottleOptions.Mode;

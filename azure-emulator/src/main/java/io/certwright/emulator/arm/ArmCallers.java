@@ -1,9 +1,9 @@
 package io.certwright.emulator.arm;
 
+import io.certwright.emulator.entra.key.InvalidToken;
 import io.certwright.emulator.entra.token.AccessToken;
 import io.certwright.emulator.entra.token.AccessTokens;
 import io.certwright.emulator.entra.token.Caller;
-import io.certwright.emulator.entra.token.InvalidToken;
 import io.certwright.emulator.hosts.AzureCloud;
 import io.certwright.emulator.http.Request;
 import java.time.Clock;

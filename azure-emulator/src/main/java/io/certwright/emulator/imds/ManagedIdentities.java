@@ -1,8 +1,8 @@
 package io.certwright.emulator.imds;
 
-import io.certwright.emulator.tenant.ManagedIdentity;
 import io.certwright.emulator.tenant.Tenant;
 import io.certwright.emulator.tenant.Tenants;
+import io.certwright.emulator.tenant.directory.ManagedIdentity;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

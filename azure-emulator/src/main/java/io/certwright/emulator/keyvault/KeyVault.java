@@ -22,7 +22,7 @@ import io.certwright.emulator.keyvault.keys.KeyOperations;
 import io.certwright.emulator.keyvault.secrets.DeletedSecretOperations;
 import io.certwright.emulator.keyvault.secrets.SecretOperations;
 import io.certwright.emulator.tenant.Tenants;
-import io.certwright.emulator.tenant.Vault;
+import io.certwright.emulator.tenant.vault.Vault;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;

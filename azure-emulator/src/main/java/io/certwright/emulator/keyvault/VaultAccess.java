@@ -5,7 +5,7 @@ import io.certwright.emulator.entra.token.Caller;
 import io.certwright.emulator.keyvault.call.DataAction;
 import io.certwright.emulator.tenant.AccessModel;
 import io.certwright.emulator.tenant.Tenants;
-import io.certwright.emulator.tenant.Vault;
+import io.certwright.emulator.tenant.vault.Vault;
 import java.util.Locale;
 
 /**

@@ -1,12 +1,12 @@
 package io.certwright.emulator.keyvault;
 
 import io.certwright.emulator.certificate.error.KeyVaultError;
+import io.certwright.emulator.entra.key.InvalidToken;
 import io.certwright.emulator.entra.token.AccessToken;
 import io.certwright.emulator.entra.token.AccessTokens;
 import io.certwright.emulator.entra.token.Caller;
-import io.certwright.emulator.entra.token.InvalidToken;
 import io.certwright.emulator.http.Request;
-import io.certwright.emulator.tenant.Vault;
+import io.certwright.emulator.tenant.vault.Vault;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

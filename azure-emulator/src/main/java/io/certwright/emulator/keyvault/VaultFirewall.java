@@ -6,8 +6,8 @@ import io.certwright.emulator.http.Request;
 import io.certwright.emulator.network.NetworkAcls;
 import io.certwright.emulator.network.NetworkAcls.Bypass;
 import io.certwright.emulator.tenant.Tenants;
-import io.certwright.emulator.tenant.Vault;
-import io.certwright.emulator.tenant.VaultSettings;
+import io.certwright.emulator.tenant.vault.Vault;
+import io.certwright.emulator.tenant.vault.VaultSettings;
 
 /**
  * Decides who may come near a vault, whatever their permissions. No client of the emulator uses a

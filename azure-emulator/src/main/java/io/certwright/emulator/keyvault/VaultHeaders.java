@@ -1,7 +1,7 @@
 package io.certwright.emulator.keyvault;
 
 import io.certwright.emulator.http.Request;
-import io.certwright.emulator.tenant.Vault;
+import io.certwright.emulator.tenant.vault.Vault;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;

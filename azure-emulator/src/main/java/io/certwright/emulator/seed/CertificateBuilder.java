@@ -15,7 +15,7 @@ import io.certwright.emulator.certificate.x509.Signing;
 import io.certwright.emulator.certificate.x509.Signing.Signer;
 import io.certwright.emulator.certificate.x509.Signing.Validity;
 import io.certwright.emulator.seed.Seed.CertificateSeed;
-import io.certwright.emulator.tenant.Sku;
+import io.certwright.emulator.tenant.vault.Sku;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.Clock;

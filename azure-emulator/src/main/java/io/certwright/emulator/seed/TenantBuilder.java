@@ -15,7 +15,7 @@ import io.certwright.emulator.tenant.Subscription;
 import io.certwright.emulator.tenant.SubscriptionState;
 import io.certwright.emulator.tenant.Tenant;
 import io.certwright.emulator.tenant.Tenants;
-import io.certwright.emulator.tenant.Vault;
+import io.certwright.emulator.tenant.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.certwright.emulator.seed;
 import io.certwright.emulator.certificate.StoredCertificate;
 import io.certwright.emulator.certificate.store.SeededCertificates;
 import io.certwright.emulator.seed.Seed.CertificateSeed;
-import io.certwright.emulator.tenant.Sku;
+import io.certwright.emulator.tenant.vault.Sku;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

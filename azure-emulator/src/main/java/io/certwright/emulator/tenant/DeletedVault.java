@@ -1,5 +1,6 @@
 package io.certwright.emulator.tenant;
 
+import io.certwright.emulator.tenant.vault.Vault;
 import java.time.Duration;
 import java.time.Instant;
 

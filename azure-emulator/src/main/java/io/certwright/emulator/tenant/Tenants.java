@@ -1,5 +1,6 @@
 package io.certwright.emulator.tenant;
 
+import io.certwright.emulator.tenant.vault.Vault;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package io.certwright.emulator.tenant;
 
 import io.certwright.emulator.hosts.AzureCloud;
+import io.certwright.emulator.tenant.vault.Vault;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

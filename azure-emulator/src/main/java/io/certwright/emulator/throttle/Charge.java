@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.certwright.emulator.certificate.policy.KeyProperties;
 import io.certwright.emulator.http.Json;
 import io.certwright.emulator.http.Request;
-import io.certwright.emulator.tenant.Vault;
+import io.certwright.emulator.tenant.vault.Vault;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

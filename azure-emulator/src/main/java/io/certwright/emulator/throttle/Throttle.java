@@ -5,7 +5,7 @@ import io.certwright.emulator.http.Json;
 import io.certwright.emulator.http.Reply;
 import io.certwright.emulator.http.Request;
 import io.certwright.emulator.keyvault.VaultHeaders;
-import io.certwright.emulator.tenant.Vault;
+import io.certwright.emulator.tenant.vault.Vault;
 import io.certwright.emulator.throttle.ThrottleOptions.Mode;
 import java.time.Clock;
 import java.time.Duration;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.certwright.emulator.certificate.Delays;
-import io.certwright.emulator.tenant.Application;
-import io.certwright.emulator.tenant.FederatedCredential;
 import io.certwright.emulator.tenant.Tenant;
+import io.certwright.emulator.tenant.directory.Application;
+import io.certwright.emulator.tenant.directory.FederatedCredential;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;

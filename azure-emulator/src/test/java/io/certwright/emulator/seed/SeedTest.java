@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.certwright.emulator.certificate.Delays;
 import io.certwright.emulator.tenant.AccessModel;
 import io.certwright.emulator.tenant.Tenants;
-import io.certwright.emulator.tenant.Vault;
+import io.certwright.emulator.tenant.vault.Vault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

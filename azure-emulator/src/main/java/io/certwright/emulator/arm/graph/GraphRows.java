@@ -7,7 +7,7 @@ import io.certwright.emulator.arm.vaults.VaultView;
 import io.certwright.emulator.http.Json;
 import io.certwright.emulator.tenant.ResourceGroup;
 import io.certwright.emulator.tenant.Subscription;
-import io.certwright.emulator.tenant.Vault;
+import io.certwright.emulator.tenant.vault.Vault;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.certwright.emulator.arm.resources;
 
 import io.certwright.emulator.arm.ArmErrors;
 import io.certwright.emulator.http.Request;
-import io.certwright.emulator.tenant.Vault;
+import io.certwright.emulator.tenant.vault.Vault;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

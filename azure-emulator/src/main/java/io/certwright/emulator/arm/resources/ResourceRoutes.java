@@ -10,7 +10,7 @@ import io.certwright.emulator.http.Json;
 import io.certwright.emulator.http.Reply;
 import io.certwright.emulator.tenant.ResourceGroup;
 import io.certwright.emulator.tenant.Subscription;
-import io.certwright.emulator.tenant.Vault;
+import io.certwright.emulator.tenant.vault.Vault;
 import java.util.List;
 import java.util.function.Function;
 

@@ -5,7 +5,7 @@ import io.certwright.emulator.http.Json;
 import io.certwright.emulator.tenant.ResourceGroup;
 import io.certwright.emulator.tenant.Subscription;
 import io.certwright.emulator.tenant.Tenant;
-import io.certwright.emulator.tenant.Vault;
+import io.certwright.emulator.tenant.vault.Vault;
 
 /** Tenants, subscriptions, groups and resources as Resource Manager writes them. */
 public final class ResourceViews {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.certwright.emulator.access.AccessPolicy;
 import io.certwright.emulator.arm.ArmErrors;
 import io.certwright.emulator.http.Json;
-import io.certwright.emulator.tenant.Vault;
+import io.certwright.emulator.tenant.vault.Vault;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -9,7 +9,7 @@ import io.certwright.emulator.http.Json;
 import io.certwright.emulator.http.Reply;
 import io.certwright.emulator.tenant.DeletedVault;
 import io.certwright.emulator.tenant.Subscription;
-import io.certwright.emulator.tenant.VaultSettings;
+import io.certwright.emulator.tenant.vault.VaultSettings;
 import java.util.List;
 
 /** Deleted vaults: listed, read, and purged. */

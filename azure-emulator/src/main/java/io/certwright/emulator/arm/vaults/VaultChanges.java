@@ -5,10 +5,10 @@ import io.certwright.emulator.arm.ArmError;
 import io.certwright.emulator.arm.ArmErrors;
 import io.certwright.emulator.network.NetworkAcls;
 import io.certwright.emulator.tenant.AccessModel;
-import io.certwright.emulator.tenant.SystemData;
-import io.certwright.emulator.tenant.Vault;
-import io.certwright.emulator.tenant.VaultSettings;
-import io.certwright.emulator.tenant.VaultSettings.DeploymentUses;
+import io.certwright.emulator.tenant.vault.SystemData;
+import io.certwright.emulator.tenant.vault.Vault;
+import io.certwright.emulator.tenant.vault.VaultSettings;
+import io.certwright.emulator.tenant.vault.VaultSettings.DeploymentUses;
 import java.util.Map;
 
 /** Changes vaults as requests want it. */

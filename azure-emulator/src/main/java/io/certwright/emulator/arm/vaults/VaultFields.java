@@ -7,7 +7,7 @@ import io.certwright.emulator.network.IpRange;
 import io.certwright.emulator.network.NetworkAcls;
 import io.certwright.emulator.network.NetworkAcls.Bypass;
 import io.certwright.emulator.network.NetworkAcls.DefaultAction;
-import io.certwright.emulator.tenant.Sku;
+import io.certwright.emulator.tenant.vault.Sku;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

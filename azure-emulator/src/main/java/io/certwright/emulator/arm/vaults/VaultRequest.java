@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.certwright.emulator.access.AccessPolicy;
 import io.certwright.emulator.network.NetworkAcls;
 import io.certwright.emulator.tenant.AccessModel;
-import io.certwright.emulator.tenant.Sku;
+import io.certwright.emulator.tenant.vault.Sku;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

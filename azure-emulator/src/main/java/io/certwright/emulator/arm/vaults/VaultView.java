@@ -8,9 +8,9 @@ import io.certwright.emulator.http.Json;
 import io.certwright.emulator.network.IpRange;
 import io.certwright.emulator.network.NetworkAcls;
 import io.certwright.emulator.tenant.AccessModel;
-import io.certwright.emulator.tenant.SystemData;
-import io.certwright.emulator.tenant.Vault;
-import io.certwright.emulator.tenant.VaultSettings;
+import io.certwright.emulator.tenant.vault.SystemData;
+import io.certwright.emulator.tenant.vault.Vault;
+import io.certwright.emulator.tenant.vault.VaultSettings;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 

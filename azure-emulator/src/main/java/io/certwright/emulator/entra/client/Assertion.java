@@ -5,7 +5,7 @@ import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.certwright.emulator.entra.error.AssertionErrors;
-import io.certwright.emulator.tenant.Application;
+import io.certwright.emulator.tenant.directory.Application;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;

@@ -10,8 +10,8 @@ import com.nimbusds.jose.jwk.JWKSet;
 import io.certwright.emulator.entra.error.AssertionErrors;
 import io.certwright.emulator.entra.error.EntraError;
 import io.certwright.emulator.entra.federation.FederationIssuer;
-import io.certwright.emulator.tenant.Application;
-import io.certwright.emulator.tenant.FederatedCredential;
+import io.certwright.emulator.tenant.directory.Application;
+import io.certwright.emulator.tenant.directory.FederatedCredential;
 import java.time.Clock;
 import java.util.List;
 

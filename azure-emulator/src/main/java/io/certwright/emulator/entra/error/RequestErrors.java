@@ -1,7 +1,7 @@
 package io.certwright.emulator.entra.error;
 
-import io.certwright.emulator.tenant.Application;
 import io.certwright.emulator.tenant.Tenant;
+import io.certwright.emulator.tenant.directory.Application;
 
 /**
  * Refusals of what was asked for and where, in the words of the real service.

@@ -1,6 +1,6 @@
 package io.certwright.emulator.entra.error;
 
-import io.certwright.emulator.tenant.Application;
+import io.certwright.emulator.tenant.directory.Application;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 

@@ -2,8 +2,8 @@ package io.certwright.emulator.entra.federation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.jwk.JWKSet;
-import io.certwright.emulator.entra.token.JsonWebKeys;
-import io.certwright.emulator.entra.token.TokenKey;
+import io.certwright.emulator.entra.key.JsonWebKeys;
+import io.certwright.emulator.entra.key.TokenKey;
 import io.certwright.emulator.http.Json;
 import java.time.Clock;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import io.certwright.emulator.http.Json;
 import io.certwright.emulator.http.Reply;
 import io.certwright.emulator.http.Request;
 import io.certwright.emulator.http.Service;
-import io.certwright.emulator.tenant.FederatedCredential;
+import io.certwright.emulator.tenant.directory.FederatedCredential;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

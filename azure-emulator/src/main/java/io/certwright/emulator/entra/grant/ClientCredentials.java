@@ -12,7 +12,7 @@ import io.certwright.emulator.entra.token.Grant;
 import io.certwright.emulator.entra.token.Resource;
 import io.certwright.emulator.entra.token.Subject.ServicePrincipal;
 import io.certwright.emulator.http.Json;
-import io.certwright.emulator.tenant.Application;
+import io.certwright.emulator.tenant.directory.Application;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

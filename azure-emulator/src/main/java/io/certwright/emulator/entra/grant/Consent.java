@@ -1,8 +1,8 @@
 package io.certwright.emulator.entra.grant;
 
-import io.certwright.emulator.tenant.Application;
 import io.certwright.emulator.tenant.Tenant;
-import io.certwright.emulator.tenant.User;
+import io.certwright.emulator.tenant.directory.Application;
+import io.certwright.emulator.tenant.directory.User;
 import java.time.Instant;
 import java.util.Optional;
 

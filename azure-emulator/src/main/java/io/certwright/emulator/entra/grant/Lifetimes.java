@@ -1,6 +1,6 @@
 package io.certwright.emulator.entra.grant;
 
-import io.certwright.emulator.tenant.Application;
+import io.certwright.emulator.tenant.directory.Application;
 import java.time.Duration;
 
 /** How long access tokens are good, unless the seed says otherwise for the application. */

@@ -2,8 +2,8 @@ package io.certwright.emulator.entra.grant;
 
 import io.certwright.emulator.entra.error.RequestErrors;
 import io.certwright.emulator.entra.token.Resource;
-import io.certwright.emulator.tenant.Application;
 import io.certwright.emulator.tenant.Tenant;
+import io.certwright.emulator.tenant.directory.Application;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -8,8 +8,8 @@ import io.certwright.emulator.entra.grant.AuthorizationCodes.Issued;
 import io.certwright.emulator.entra.realm.TenantNames;
 import io.certwright.emulator.entra.token.AccessTokens;
 import io.certwright.emulator.entra.token.ClientProof;
-import io.certwright.emulator.tenant.Application;
 import io.certwright.emulator.tenant.Tenant;
+import io.certwright.emulator.tenant.directory.Application;
 import java.time.Clock;
 import java.util.Optional;
 

@@ -10,7 +10,7 @@ import io.certwright.emulator.entra.token.IdTokenRequest;
 import io.certwright.emulator.entra.token.Subject.SignedIn;
 import io.certwright.emulator.http.Json;
 import io.certwright.emulator.tenant.Tenant;
-import io.certwright.emulator.tenant.User;
+import io.certwright.emulator.tenant.directory.User;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.certwright.emulator.entra.realm;
 
 import io.certwright.emulator.entra.error.RequestErrors;
-import io.certwright.emulator.tenant.Application;
 import io.certwright.emulator.tenant.Tenant;
 import io.certwright.emulator.tenant.Tenants;
+import io.certwright.emulator.tenant.directory.Application;
 import java.util.Set;
 import java.util.regex.Pattern;
 

@@ -3,7 +3,7 @@ package io.certwright.emulator.entra.signin;
 import io.certwright.emulator.entra.error.SignInErrors;
 import io.certwright.emulator.entra.grant.Consent;
 import io.certwright.emulator.entra.grant.RequestedScopes;
-import io.certwright.emulator.tenant.User;
+import io.certwright.emulator.tenant.directory.User;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

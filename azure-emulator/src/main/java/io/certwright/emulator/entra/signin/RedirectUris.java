@@ -1,7 +1,7 @@
 package io.certwright.emulator.entra.signin;
 
 import io.certwright.emulator.entra.error.SignInErrors;
-import io.certwright.emulator.tenant.Application;
+import io.certwright.emulator.tenant.directory.Application;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

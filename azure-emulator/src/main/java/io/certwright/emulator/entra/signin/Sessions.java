@@ -4,7 +4,7 @@ import io.certwright.emulator.entra.opaque.OpaqueTokens;
 import io.certwright.emulator.http.Reply;
 import io.certwright.emulator.http.Request;
 import io.certwright.emulator.tenant.Tenant;
-import io.certwright.emulator.tenant.User;
+import io.certwright.emulator.tenant.directory.User;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;

@@ -11,7 +11,7 @@ import io.certwright.emulator.http.Reply;
 import io.certwright.emulator.http.Request;
 import io.certwright.emulator.tenant.Tenant;
 import io.certwright.emulator.tenant.Tenants;
-import io.certwright.emulator.tenant.User;
+import io.certwright.emulator.tenant.directory.User;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;

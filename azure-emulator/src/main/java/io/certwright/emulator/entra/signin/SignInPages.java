@@ -2,7 +2,7 @@ package io.certwright.emulator.entra.signin;
 
 import io.certwright.emulator.entra.error.ErrorBody;
 import io.certwright.emulator.http.Reply;
-import io.certwright.emulator.tenant.User;
+import io.certwright.emulator.tenant.directory.User;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;

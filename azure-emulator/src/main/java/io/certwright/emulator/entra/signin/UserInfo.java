@@ -2,8 +2,8 @@ package io.certwright.emulator.entra.signin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.certwright.emulator.entra.key.InvalidToken;
 import io.certwright.emulator.entra.token.AccessTokens;
-import io.certwright.emulator.entra.token.InvalidToken;
 import io.certwright.emulator.hosts.AzureCloud;
 import io.certwright.emulator.http.Json;
 import io.certwright.emulator.http.Reply;

@@ -2,6 +2,9 @@ package io.certwright.emulator.entra.token;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.certwright.emulator.entra.key.InvalidToken;
+import io.certwright.emulator.entra.key.JsonWebKeys;
+import io.certwright.emulator.entra.key.TokenKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;

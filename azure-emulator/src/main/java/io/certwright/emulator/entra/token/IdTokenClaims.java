@@ -2,7 +2,7 @@ package io.certwright.emulator.entra.token;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.certwright.emulator.http.Json;
-import io.certwright.emulator.tenant.User;
+import io.certwright.emulator.tenant.directory.User;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.certwright.emulator.entra.token;
 
 import io.certwright.emulator.entra.realm.Issuer;
-import io.certwright.emulator.tenant.Application;
 import io.certwright.emulator.tenant.Tenant;
-import io.certwright.emulator.tenant.User;
+import io.certwright.emulator.tenant.directory.Application;
+import io.certwright.emulator.tenant.directory.User;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package io.certwright.emulator.entra.token;
 
-import io.certwright.emulator.tenant.Application;
+import io.certwright.emulator.tenant.directory.Application;
 import java.util.Optional;
 
 /**

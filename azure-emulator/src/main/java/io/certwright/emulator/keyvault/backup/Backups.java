@@ -2,8 +2,8 @@ package io.certwright.emulator.keyvault.backup;
 
 import io.certwright.emulator.certificate.StoredCertificate;
 import io.certwright.emulator.certificate.error.KeyVaultError;
-import io.certwright.emulator.tenant.Geography;
-import io.certwright.emulator.tenant.Vault;
+import io.certwright.emulator.tenant.vault.Geography;
+import io.certwright.emulator.tenant.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;

@@ -4,7 +4,7 @@ import io.certwright.emulator.certificate.error.KeyVaultError;
 import io.certwright.emulator.certificate.store.CertificateStore;
 import io.certwright.emulator.entra.token.Caller;
 import io.certwright.emulator.http.Request;
-import io.certwright.emulator.tenant.Vault;
+import io.certwright.emulator.tenant.vault.Vault;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -5,7 +5,7 @@ import io.certwright.emulator.certificate.error.KeyVaultError;
 import io.certwright.emulator.certificate.policy.Curve;
 import io.certwright.emulator.certificate.policy.KeyProperties;
 import io.certwright.emulator.certificate.policy.KeyType;
-import io.certwright.emulator.tenant.Sku;
+import io.certwright.emulator.tenant.vault.Sku;
 import java.util.List;
 
 /** Reads what a request says about a key: of a policy, or one to be made alone. */

@@ -7,8 +7,8 @@ import io.certwright.emulator.http.Json;
 import io.certwright.emulator.plain.DeletedObject;
 import io.certwright.emulator.plain.ObjectKind;
 import io.certwright.emulator.plain.ObjectVersion;
-import io.certwright.emulator.tenant.Vault;
-import io.certwright.emulator.tenant.VaultSettings;
+import io.certwright.emulator.tenant.vault.Vault;
+import io.certwright.emulator.tenant.vault.VaultSettings;
 import java.time.Instant;
 import java.util.Map;
 

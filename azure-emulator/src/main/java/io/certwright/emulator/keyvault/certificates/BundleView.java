@@ -9,7 +9,7 @@ import io.certwright.emulator.http.Json;
 import io.certwright.emulator.keyvault.call.ApiVersion;
 import io.certwright.emulator.keyvault.call.Call;
 import io.certwright.emulator.keyvault.call.ObjectAttributes;
-import io.certwright.emulator.tenant.Vault;
+import io.certwright.emulator.tenant.vault.Vault;
 import java.util.Base64;
 
 /** Certificates of one vault on the wire. */

@@ -11,7 +11,7 @@ import io.certwright.emulator.certificate.x509.SubjectRules;
 import io.certwright.emulator.keyvault.call.ApiVersion;
 import io.certwright.emulator.keyvault.call.Fields;
 import io.certwright.emulator.keyvault.call.KeyPropertiesReader;
-import io.certwright.emulator.tenant.Sku;
+import io.certwright.emulator.tenant.vault.Sku;
 import java.time.Instant;
 import java.util.List;
 

@@ -13,7 +13,7 @@ import io.certwright.emulator.plain.DeletedObject;
 import io.certwright.emulator.plain.KeyMaterial;
 import io.certwright.emulator.plain.ObjectKind;
 import io.certwright.emulator.plain.ObjectVersion;
-import io.certwright.emulator.tenant.Vault;
+import io.certwright.emulator.tenant.vault.Vault;
 
 /** Keys of one vault on the wire. */
 final class KeyView {

@@ -12,7 +12,7 @@ import io.certwright.emulator.plain.DeletedObject;
 import io.certwright.emulator.plain.ObjectKind;
 import io.certwright.emulator.plain.ObjectVersion;
 import io.certwright.emulator.plain.SecretValue;
-import io.certwright.emulator.tenant.Vault;
+import io.certwright.emulator.tenant.vault.Vault;
 
 /** Secrets of one vault on the wire. */
 final class SecretView {

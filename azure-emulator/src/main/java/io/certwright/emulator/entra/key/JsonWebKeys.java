@@ -1,4 +1,4 @@
-package io.certwright.emulator.entra.token;
+package io.certwright.emulator.entra.key;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -20,7 +20,7 @@ public final class JsonWebKeys {
    *
    * @param issuer of the tokens, with {@code {tenantid}} for the tenant
    */
-  static ObjectNode setOf(RSAKey key, String issuer) {
+  public static ObjectNode setOf(RSAKey key, String issuer) {
     ObjectNode rendered = render(key).put("x5t", key.getKeyID());
     ObjectNode set = Json.object();
     set.putArray("keys").add(rendered.put("issuer", issuer));

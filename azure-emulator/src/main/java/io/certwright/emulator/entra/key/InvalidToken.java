@@ -1,4 +1,4 @@
-package io.certwright.emulator.entra.token;
+package io.certwright.emulator.entra.key;
 
 /** An access token that this emulator did not issue, or that is no longer good. */
 public final class InvalidToken extends Exception {

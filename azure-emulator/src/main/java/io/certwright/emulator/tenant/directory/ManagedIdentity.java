@@ -1,4 +1,4 @@
-package io.certwright.emulator.tenant;
+package io.certwright.emulator.tenant.directory;
 
 /**
  * An identity of the machine that the emulator plays for those who ask its metadata service.

@@ -1,4 +1,4 @@
-package io.certwright.emulator.tenant;
+package io.certwright.emulator.tenant.directory;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import java.util.Optional;

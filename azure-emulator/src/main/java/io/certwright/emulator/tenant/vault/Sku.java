@@ -1,4 +1,4 @@
-package io.certwright.emulator.tenant;
+package io.certwright.emulator.tenant.vault;
 
 import java.util.Locale;
 

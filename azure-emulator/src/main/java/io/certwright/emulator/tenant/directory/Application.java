@@ -1,4 +1,4 @@
-package io.certwright.emulator.tenant;
+package io.certwright.emulator.tenant.directory;
 
 import java.security.cert.X509Certificate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.certwright.emulator.tenant;
+package io.certwright.emulator.tenant.vault;
 
 import io.certwright.emulator.certificate.Delays;
 import io.certwright.emulator.certificate.error.KeyVaultError;

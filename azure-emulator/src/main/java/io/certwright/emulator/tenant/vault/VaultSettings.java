@@ -1,6 +1,7 @@
-package io.certwright.emulator.tenant;
+package io.certwright.emulator.tenant.vault;
 
 import io.certwright.emulator.network.NetworkAcls;
+import io.certwright.emulator.tenant.AccessModel;
 import java.util.Map;
 
 /**

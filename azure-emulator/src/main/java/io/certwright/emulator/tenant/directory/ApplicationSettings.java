@@ -1,4 +1,4 @@
-package io.certwright.emulator.tenant;
+package io.certwright.emulator.tenant.directory;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.certwright.emulator.entra.token;
+package io.certwright.emulator.entra.key;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
