@@ -30,7 +30,8 @@ public final class VaultHeaders {
 
   private static String networkInfo(String address) {
     boolean sixth = address.indexOf(':') >= 0;
-    return "conn_type=%s;addr=%s;act_addr_fam=%s;"
-        .formatted(sixth ? "Ipv6" : "Ipv4", address, sixth ? "InterNetworkV6" : "InterNetwork");
+    return (sixth ? "conn_type=Ipv6;addr=" : "conn_type=Ipv4;addr=")
+        + address
+        + (sixth ? ";act_addr_fam=InterNetworkV6;" : ";act_addr_fam=InterNetwork;");
   }
 }

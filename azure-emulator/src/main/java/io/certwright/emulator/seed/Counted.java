@@ -34,6 +34,12 @@ final class Counted<T> extends AbstractList<T> {
     }
   }
 
+  /** The name of one of many; called for each comparison of names, so no formatter. */
+  static String name(String prefix, int digits, int number) {
+    String text = Integer.toString(number);
+    return prefix + "0".repeat(Math.max(0, digits - text.length())) + text;
+  }
+
   /** Which seed the element comes from. */
   int seedOf(int index) {
     int found = Arrays.binarySearch(firsts, index);

@@ -188,7 +188,7 @@ public record Seed(List<TenantSeed> tenants) {
 
     VaultSeed numbered(int number) {
       return new VaultSeed(
-          name + "%05d".formatted(number),
+          Counted.name(name, 5, number),
           location,
           sku,
           accessModel,
@@ -276,7 +276,7 @@ public record Seed(List<TenantSeed> tenants) {
 
     CertificateSeed numbered(int number) {
       return new CertificateSeed(
-          name + "%06d".formatted(number),
+          Counted.name(name, 6, number),
           subject,
           dnsNames,
           keyType,
