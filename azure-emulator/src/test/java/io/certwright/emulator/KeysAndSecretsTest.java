@@ -21,7 +21,6 @@ import com.azure.security.keyvault.keys.models.KeyProperties;
 import com.azure.security.keyvault.keys.models.KeyType;
 import com.azure.security.keyvault.keys.models.KeyVaultKey;
 import com.azure.security.keyvault.secrets.SecretClient;
-import com.azure.security.keyvault.secrets.models.DeletedSecret;
 import com.azure.security.keyvault.secrets.models.KeyVaultSecret;
 import com.azure.security.keyvault.secrets.models.SecretProperties;
 import io.certwright.emulator.access.BuiltInRole;
@@ -180,57 +179,6 @@ class KeysAndSecretsTest {
         () -> secrets.getSecret("disabled"),
         403,
         "Operation get is not allowed on a disabled secret.");
-  }
-
-  @Test
-  void keepsTheKeyAndTheSecretOfAVersionWhenThePolicyChanges() {
-    // Given
-    create("changed", elliptic("P-256").setContentType(CertificateContentType.PEM));
-    // When
-    var answer =
-        azure.vault(
-            "PATCH",
-            "/certificates/changed/policy?api-version=7.6",
-            "{\"key_props\":{\"kty\":\"RSA\",\"exportable\":false},"
-                + "\"secret_props\":{\"contentType\":\"application/x-pkcs12\"}}");
-    // Then
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(secrets.getSecret("changed").getValue()).startsWith("-----BEGIN PRIVATE KEY-----");
-    assertThat(secrets.getSecret("changed").getProperties().getContentType())
-        .isEqualTo("application/x-pem-file");
-    assertThat(keys.getKey("changed").getKeyType()).isEqualTo(KeyType.EC);
-    assertThat(keys.getKey("changed").getKeyOperations())
-        .containsExactly(KeyOperation.SIGN, KeyOperation.VERIFY);
-  }
-
-  @Test
-  void deletesTheKeyAndTheSecretWithTheirCertificate() {
-    // Given
-    var certificate = create("gone", elliptic("P-256"));
-    // When
-    certificates
-        .beginDeleteCertificate("gone")
-        .setPollInterval(Duration.ofMillis(10))
-        .waitForCompletion();
-    // Then
-    assertThat(secrets.getDeletedSecret("gone").getRecoveryId())
-        .isEqualTo("https://kv-demo-001.vault.azure.net/deletedsecrets/gone");
-    assertThat(secrets.getDeletedSecret("gone").getProperties().isManaged()).isTrue();
-    assertThat(secrets.getDeletedSecret("gone").getValue()).isNull();
-    assertThat(keys.getDeletedKey("gone").getId()).isEqualTo(certificate.getKeyId());
-    assertThat(keys.getDeletedKey("gone").getScheduledPurgeDate())
-        .isEqualTo(certificates.getDeletedCertificate("gone").getScheduledPurgeDate());
-    assertThat(secrets.listDeletedSecrets().stream())
-        .extracting(DeletedSecret::getName)
-        .doesNotContain("gone");
-    assertRefused(() -> secrets.purgeDeletedSecret("gone"), 403, "SecretManagedByKeyVault");
-    assertRefused(() -> keys.purgeDeletedKey("gone"), 403, "KeyManagedByKeyVault");
-    assertRefused(
-        () -> keys.beginRecoverDeletedKey("gone").poll(), 403, "\"recover\\\" is not allowed");
-    // When
-    certificates.purgeDeletedCertificate("gone");
-    // Then
-    assertRefused(() -> secrets.getDeletedSecret("gone"), 404, "Deleted Secret not found: gone");
   }
 
   @Test

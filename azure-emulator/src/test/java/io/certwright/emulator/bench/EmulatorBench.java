@@ -51,7 +51,9 @@ class EmulatorBench {
     Path seed = Files.writeString(Path.of("target", "bench-seed.json"), SEED);
     long start = System.nanoTime();
     try (ServerProcess emulator =
-            ServerProcess.start(Main.class, List.of("--port", "0", "--throttling", "off", "--seed", seed.toString()));
+            ServerProcess.start(
+                Main.class,
+                List.of("--port", "0", "--throttling", "off", "--seed", seed.toString()));
         Load load = new Load(emulator.port())) {
       figures.put("readyAfterMillis", Duration.ofNanos(System.nanoTime() - start).toMillis());
       Tenant tenant = new Tenant(RawHttp.through(emulator.port()));
