@@ -90,6 +90,13 @@ final class EntraAdvice {
               + " if there is one.",
           null);
 
+  private static final Advice UNTRUSTED =
+      new Advice(
+          "Whoever answers for Entra ID is not trusted, so no credential was sent.",
+          "If a proxy of yours ends TLS, name its CA in certwright.azure.trusted-ca; if not, find out"
+              + " who answers.",
+          null);
+
   private EntraAdvice() {}
 
   private record Advice(String meaning, String text, String command) {}
@@ -109,6 +116,9 @@ final class EntraAdvice {
   }
 
   private static Advice of(AzureError error) {
+    if (error.code().equals(AzureError.UNTRUSTED)) {
+      return UNTRUSTED;
+    }
     return TABLE.getOrDefault(error.code(), error.isSignIn() ? UNKNOWN : UNREACHABLE);
   }
 

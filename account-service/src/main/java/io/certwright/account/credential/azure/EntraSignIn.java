@@ -4,6 +4,8 @@ import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.http.HttpClient;
+import com.azure.core.http.policy.ExponentialBackoffOptions;
+import com.azure.core.http.policy.RetryOptions;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -16,6 +18,7 @@ import io.certwright.account.credential.SignInOutcome;
 import io.certwright.account.credential.SignInOutcome.NotSignedIn;
 import io.certwright.account.credential.SignInOutcome.SignedIn;
 import io.certwright.platform.azure.AzureResource;
+import io.certwright.platform.azure.sdk.AzureClients;
 import io.certwright.platform.azure.sdk.AzureErrors;
 import java.time.Duration;
 import java.util.UUID;
@@ -25,6 +28,10 @@ import java.util.UUID;
  * one is kept for each identity and credential; a rotated or moved account gets another one.
  */
 public final class EntraSignIn implements SignIn {
+
+  private static final RetryOptions RETRY =
+      new RetryOptions(new ExponentialBackoffOptions())
+          .setShouldRetryCondition(AzureClients::mayPass);
 
   private final HttpClient transport;
   private final SealedCredentials credentials;
@@ -80,6 +87,7 @@ public final class EntraSignIn implements SignIn {
         .clientId(identity.applicationId().toString())
         .clientSecret(secret.value())
         .httpClient(transport)
+        .retryOptions(RETRY)
         .build();
   }
 }

@@ -50,7 +50,7 @@ class UntrustedAuthorityTest {
             NotSignedIn.class,
             refused ->
                 assertThat(refused.error().describe("Entra ID"))
-                    .startsWith("Entra ID could not be reached: ")
+                    .startsWith("Entra ID is not trusted, ")
                     .contains("unable to find valid certification path"));
     assertThat(emulator.weather().traffic().tally().count(kind -> true)).isZero();
   }

@@ -12,6 +12,9 @@ import io.certwright.platform.problem.FailureCode;
  */
 public record AzureError(int status, String code, String innerCode, String message) {
 
+  /** The code when nobody we trust vouches for who answers in Azure's name. */
+  public static final String UNTRUSTED = "Untrusted";
+
   /** Trying again later, without any change, may succeed. */
   public boolean isPassing() {
     return status == 0 || status == 408 || status == 429 || status >= 500;
@@ -36,6 +39,11 @@ public record AzureError(int status, String code, String innerCode, String messa
 
   /** One sentence: who said what. */
   public String describe(String target) {
+    if (code.equals(UNTRUSTED)) {
+      return target
+          + " is not trusted, as no authority known here signed its certificate: "
+          + message;
+    }
     if (status == 0) {
       return target + " could not be reached: " + message;
     }

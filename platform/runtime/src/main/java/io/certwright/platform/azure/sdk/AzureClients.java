@@ -41,18 +41,19 @@ public class AzureClients {
   }
 
   /**
-   * Asked for each exception of a chain. A sign-in that was refused is refused again; left alone,
-   * the SDK would try it five times.
+   * Asked for each exception of a chain. A sign-in that was refused is refused again, and who is
+   * not trusted will not be at once; left alone, the SDK would try it five times.
    */
-  static boolean mayPass(RequestRetryCondition condition) {
+  public static boolean mayPass(RequestRetryCondition condition) {
     if (condition.getResponse() != null) {
       int status = condition.getResponse().getStatusCode();
       return status == 408 || status == 429 || status == 500 || (status > 501 && status != 505);
     }
     Throwable failure = condition.getThrowable();
-    return failure instanceof IOException
-        || failure instanceof TimeoutException
-        || failure instanceof VertxException;
+    return !AzureErrors.isUntrusted(failure)
+        && (failure instanceof IOException
+            || failure instanceof TimeoutException
+            || failure instanceof VertxException);
   }
 
   public CertificateClient certificates(VaultAddress vault, TokenCredential credential) {

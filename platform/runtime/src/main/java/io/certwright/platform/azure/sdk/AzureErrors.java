@@ -9,6 +9,8 @@ import io.certwright.platform.problem.Failure;
 import io.vertx.core.VertxException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -71,10 +73,23 @@ public final class AzureErrors {
         return ofAnswer(http);
       }
     }
+    if (isUntrusted(exception)) {
+      return new AzureError(0, AzureError.UNTRUSTED, "", rootMessage(exception));
+    }
     if (isConnection(exception)) {
       return new AzureError(0, "Unreachable", "", rootMessage(exception));
     }
     throw exception;
+  }
+
+  /** Whether nobody we trust vouches for the other side of a TLS connection. */
+  static boolean isUntrusted(Throwable exception) {
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateException || cause instanceof CertPathBuilderException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A failure of ours must not look like one of Azure's. */
