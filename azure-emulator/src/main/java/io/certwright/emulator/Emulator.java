@@ -7,6 +7,7 @@ import io.certwright.emulator.admin.LatencyPages;
 import io.certwright.emulator.admin.OwnPages;
 import io.certwright.emulator.admin.Page;
 import io.certwright.emulator.admin.RequestPages;
+import io.certwright.emulator.admin.SnapshotPages;
 import io.certwright.emulator.admin.StatePages;
 import io.certwright.emulator.admin.ThrottlePages;
 import io.certwright.emulator.arm.ResourceManager;
@@ -27,6 +28,7 @@ import io.certwright.emulator.proxy.EmulatorAuthority;
 import io.certwright.emulator.proxy.FrontServer;
 import io.certwright.emulator.proxy.OwnPort;
 import io.certwright.emulator.seed.TenantBuilder;
+import io.certwright.emulator.snapshot.Snapshots;
 import io.certwright.emulator.tenant.Tenant;
 import io.certwright.emulator.tenant.Tenants;
 import io.certwright.emulator.throttle.Throttle;
@@ -76,11 +78,12 @@ public final class Emulator implements AutoCloseable {
             new Throttle(clock, options.weather().throttle()),
             new Traffic(clock, options.weather().accessLog()));
     options.weather().latencies().forEach(weather.latencies()::set);
+    Snapshots snapshots = new Snapshots(tenants, clock, options.delays());
     OwnPort ownPort =
         new OwnPort(
             byPath(tokens),
             weather.around(entra),
-            Answering.plainly(ownPages(options.host(), federation)));
+            Answering.plainly(ownPages(options.host(), snapshots, federation)));
     this.server =
         new FrontServer(vertx(), authority, azure, weather, ownPort, clientAddress, clock);
     this.port = listen(options);
@@ -133,11 +136,12 @@ public final class Emulator implements AutoCloseable {
     await(server.close());
   }
 
-  private OwnPages ownPages(String host, FederationPages federation) {
+  private OwnPages ownPages(String host, Snapshots snapshots, FederationPages federation) {
     return new OwnPages(
         List.of(host),
         List.of(
             StatePages.of(authority.certificatePem(), tenants, weather.traffic().tally()),
+            SnapshotPages.of(snapshots),
             ClockPages.of(clock),
             ClientAddressPages.of(clientAddress),
             FaultPages.of(weather.faults()),

@@ -66,6 +66,15 @@ class MainTest {
   }
 
   @Test
+  void startsWithWhatAnotherExported(@TempDir Path directory) throws Exception {
+    Path seed = directory.resolve("exported.json");
+    try (EmulatedAzure other = EmulatedAzure.frozen()) {
+      Files.writeString(seed, other.own("GET", "/emulator/state/export", null).body());
+    }
+    assertThat(startAndStop("--port", "0", "--seed", seed.toString())).contains("not Azure");
+  }
+
+  @Test
   void namesAPortInUse() {
     try (Emulator emulator = Emulator.start(EmulatorOptions.ordinary())) {
       assertThat(run("--port", Integer.toString(emulator.port()))).isEqualTo(1);

@@ -25,18 +25,19 @@ final class StateView {
 
   ObjectNode render() {
     ObjectNode state = Json.object();
-    state.set("tenants", Json.arrayOf(tenants.all().stream().map(StateView::tenant).toList()));
-    state.set("counts", totals());
+    List<Tenant> all = tenants.all();
+    state.set("tenants", Json.arrayOf(all.stream().map(StateView::tenant).toList()));
+    state.set("counts", totals(all));
     ObjectNode counts = state.putObject("requests");
     tally.byOperation().forEach(counts::put);
     return state;
   }
 
-  private ObjectNode totals() {
-    List<Vault> vaults = tenants.all().stream().flatMap(Tenant::vaults).toList();
+  private static ObjectNode totals(List<Tenant> all) {
+    List<Vault> vaults = all.stream().flatMap(Tenant::vaults).toList();
     return Json.object()
-        .put("subscriptions", tenants.all().stream().mapToInt(t -> t.subscriptions().size()).sum())
-        .put("resourceGroups", tenants.all().stream().flatMap(Tenant::resourceGroups).count())
+        .put("subscriptions", all.stream().mapToInt(t -> t.subscriptions().size()).sum())
+        .put("resourceGroups", all.stream().flatMap(Tenant::resourceGroups).count())
         .put("vaults", vaults.size())
         .put(
             "certificates",

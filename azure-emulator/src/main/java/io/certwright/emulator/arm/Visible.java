@@ -26,7 +26,7 @@ public final class Visible {
   Visible(Tenants tenants, Caller caller) {
     this.tenants = tenants;
     this.caller = caller;
-    this.home = tenants.find(caller.tenantId()).orElseThrow();
+    this.home = tenants.find(caller.tenantId()).orElseThrow(ArmErrors::invalidToken);
   }
 
   public Tenant tenant() {

@@ -1,5 +1,6 @@
 package io.certwright.emulator.certificate;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.certwright.emulator.certificate.policy.CertificatePolicy;
 import io.certwright.emulator.certificate.policy.Issuer;
 import io.certwright.emulator.certificate.x509.CertificationRequest;
@@ -37,6 +38,7 @@ public record PendingOperation(
       this.wireName = wireName;
     }
 
+    @JsonValue
     public String wireName() {
       return wireName;
     }

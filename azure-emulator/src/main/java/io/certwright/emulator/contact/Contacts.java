@@ -14,6 +14,10 @@ public final class Contacts {
     contacts.set(List.copyOf(all));
   }
 
+  public Optional<List<Contact>> find() {
+    return Optional.ofNullable(contacts.get());
+  }
+
   /**
    * @throws KeyVaultError 404 when there are none
    */

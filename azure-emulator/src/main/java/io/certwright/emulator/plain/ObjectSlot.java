@@ -3,7 +3,7 @@ package io.certwright.emulator.plain;
 import java.time.Instant;
 
 /** What a name of keys or of secrets is taken by. */
-sealed interface ObjectSlot<C> {
+public sealed interface ObjectSlot<C> {
 
   /**
    * @param visibleFrom until then a recovered object is not found

@@ -30,6 +30,19 @@ public final class ObjectStore<C> {
     this.retention = retention;
   }
 
+  /** What takes the names, in the order of their upper case; not what is already purged. */
+  public synchronized List<ObjectSlot<C>> slots() {
+    return List.copyOf(byName.keySet()).stream()
+        .map(this::slot)
+        .filter(slot -> slot != null && !(slot instanceof ObjectSlot.Purged<C>))
+        .toList();
+  }
+
+  /** Lets a name be taken as it was in another store, whatever took it before. */
+  public synchronized void put(String name, ObjectSlot<C> slot) {
+    byName.put(key(name), slot);
+  }
+
   public synchronized Optional<StoredObject<C>> find(String name) {
     return slot(name) instanceof ObjectSlot.Live<C> live && !live.visibleFrom().isAfter(now())
         ? Optional.of(live.object())

@@ -33,6 +33,11 @@ public record ObjectVersion<C>(
         sent.tags());
   }
 
+  /** The same version of other content. */
+  public <D> ObjectVersion<D> with(D other) {
+    return new ObjectVersion<>(id, other, enabled, notBefore, expires, created, updated, tags);
+  }
+
   ObjectVersion<C> changed(Changes changes, Instant now) {
     return new ObjectVersion<>(
         id,

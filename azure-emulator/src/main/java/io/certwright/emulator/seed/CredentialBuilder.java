@@ -4,7 +4,6 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.X509CertUtils;
 import io.certwright.emulator.entra.federation.FederationIssuer;
 import io.certwright.emulator.seed.Seed.ApplicationSeed;
-import io.certwright.emulator.seed.Seed.FederatedCredentialSeed;
 import io.certwright.emulator.seed.Seed.SecretSeed;
 import io.certwright.emulator.tenant.directory.ApplicationCredentials;
 import io.certwright.emulator.tenant.directory.ClientSecret;

@@ -2,10 +2,7 @@ package io.certwright.emulator.seed;
 
 import io.certwright.emulator.entra.federation.FederationIssuer;
 import io.certwright.emulator.seed.Seed.ApplicationSeed;
-import io.certwright.emulator.seed.Seed.FederatedCredentialSeed;
-import io.certwright.emulator.seed.Seed.ManagedIdentitySeed;
 import io.certwright.emulator.seed.Seed.SecretSeed;
-import io.certwright.emulator.seed.Seed.UserSeed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,7 @@
 package io.certwright.emulator.seed;
 
 import io.certwright.emulator.seed.Seed.ApplicationSeed;
-import io.certwright.emulator.seed.Seed.ManagedIdentitySeed;
 import io.certwright.emulator.seed.Seed.TenantSeed;
-import io.certwright.emulator.seed.Seed.UserSeed;
 import io.certwright.emulator.tenant.directory.Application;
 import io.certwright.emulator.tenant.directory.ApplicationSettings;
 import io.certwright.emulator.tenant.directory.Directory;

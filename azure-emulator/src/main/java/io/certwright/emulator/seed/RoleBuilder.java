@@ -7,7 +7,6 @@ import io.certwright.emulator.access.RoleAssignment;
 import io.certwright.emulator.access.RoleAssignments;
 import io.certwright.emulator.access.RoleDefinitions;
 import io.certwright.emulator.seed.Seed.RoleAssignmentSeed;
-import io.certwright.emulator.seed.Seed.RoleDefinitionSeed;
 import io.certwright.emulator.seed.Seed.TenantSeed;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +53,21 @@ final class RoleBuilder {
   }
 
   private static RoleAssignment assignment(
+      RoleAssignmentSeed seed, RoleDefinitions roles, String pointer) {
+    RoleAssignment derived = derived(seed, roles, pointer);
+    return new RoleAssignment(
+        seed.name() == null ? derived.name() : Checked.guid(seed.name(), pointer + "/name"),
+        derived.principalId(),
+        derived.principalType(),
+        derived.role(),
+        derived.scope(),
+        seed.description(),
+        Checked.orElse(seed.createdAt(), derived.createdAt()),
+        Checked.orElse(seed.createdBy(), derived.createdBy()));
+  }
+
+  /** The assignment as it is when the seed says only who has which role where. */
+  private static RoleAssignment derived(
       RoleAssignmentSeed seed, RoleDefinitions roles, String pointer) {
     String role = Checked.required(seed.role(), pointer + "/role");
     return new RoleAssignment(

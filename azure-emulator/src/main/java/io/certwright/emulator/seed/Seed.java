@@ -1,10 +1,8 @@
 package io.certwright.emulator.seed;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.certwright.emulator.access.PrincipalType;
 import io.certwright.emulator.hosts.AzureCloud;
-import io.certwright.emulator.network.NetworkAcls.Bypass;
-import io.certwright.emulator.network.NetworkAcls.DefaultAction;
+import io.certwright.emulator.seed.contents.VaultStateSeed;
 import io.certwright.emulator.tenant.AccessModel;
 import io.certwright.emulator.tenant.SubscriptionState;
 import java.time.Instant;
@@ -77,27 +75,6 @@ public record Seed(List<TenantSeed> tenants) {
   }
 
   /**
-   * @param audience {@code api://AzureADTokenExchange} when null
-   * @param jwks the issuer's public keys (RFC 7517); null for the emulator's own issuer
-   */
-  public record FederatedCredentialSeed(
-      String issuer, String subject, String audience, JsonNode jwks) {}
-
-  /**
-   * @param id object id, derived from the name when null
-   * @param roles app roles by the id of the application that they belong to
-   */
-  public record UserSeed(
-      String id, String userPrincipalName, String name, Map<String, List<String>> roles) {}
-
-  /**
-   * @param clientId a GUID, required
-   * @param resourceId ARM id of the identity or, of a system-assigned one, of the machine
-   */
-  public record ManagedIdentitySeed(
-      String clientId, String objectId, String resourceId, Boolean systemAssigned) {}
-
-  /**
    * @param expiresAt two years from the start when null
    */
   public record SecretSeed(String value, Instant expiresAt) {}
@@ -136,8 +113,9 @@ public record Seed(List<TenantSeed> tenants) {
   /**
    * @param vault as it was, and will be once recovered
    * @param deletedDaysAgo less than its retention; 1 when null
+   * @param deletedAt the time itself, in the place of {@code deletedDaysAgo}
    */
-  public record DeletedVaultSeed(VaultSeed vault, Integer deletedDaysAgo) {}
+  public record DeletedVaultSeed(VaultSeed vault, Integer deletedDaysAgo, Instant deletedAt) {}
 
   /**
    * @param name 3 to 24 letters, digits and hyphens, unique in its cloud, required
@@ -145,6 +123,7 @@ public record Seed(List<TenantSeed> tenants) {
    * @param count how many vaults this stands for: {@code name} gets a number of five digits
    * @param networkAcls its firewall; everyone may connect when null
    * @param publicNetworkAccess {@code Enabled} or {@code Disabled}
+   * @param state what else it holds, as an export has it
    */
   public record VaultSeed(
       String name,
@@ -158,7 +137,8 @@ public record Seed(List<TenantSeed> tenants) {
       List<CertificateSeed> certificates,
       Integer count,
       NetworkAclsSeed networkAcls,
-      String publicNetworkAccess) {
+      String publicNetworkAccess,
+      VaultStateSeed state) {
 
     /** A seed that stands for one vault, open to every address. */
     public VaultSeed(
@@ -183,6 +163,7 @@ public record Seed(List<TenantSeed> tenants) {
           certificates,
           null,
           null,
+          null,
           null);
     }
 
@@ -199,19 +180,10 @@ public record Seed(List<TenantSeed> tenants) {
           certificates,
           null,
           networkAcls,
-          publicNetworkAccess);
+          publicNetworkAccess,
+          state);
     }
   }
-
-  /**
-   * @param ipRules IPv4 addresses, or ranges of them like {@code 203.0.113.0/24}
-   * @param virtualNetworkRules ARM ids of subnets
-   */
-  public record NetworkAclsSeed(
-      DefaultAction defaultAction,
-      Bypass bypass,
-      List<String> ipRules,
-      List<String> virtualNetworkRules) {}
 
   public record AccessPolicySeed(
       String objectId, List<String> certificates, List<String> keys, List<String> secrets) {}
@@ -299,28 +271,22 @@ public record Seed(List<TenantSeed> tenants) {
    * @param role name or id of a built-in role, or of one of {@code roleDefinitions}
    * @param scope ARM id of a subscription, resource group, vault or management group, or {@code /}
    * @param principalType {@code ServicePrincipal} when null
+   * @param name a GUID, derived from the rest when null
+   * @param createdBy object id of who made it; empty when null
    */
   public record RoleAssignmentSeed(
-      String principalId, String role, String scope, PrincipalType principalType) {
+      String principalId,
+      String role,
+      String scope,
+      PrincipalType principalType,
+      String name,
+      String description,
+      Instant createdAt,
+      String createdBy) {
 
     /** An assignment to a service principal. */
     public RoleAssignmentSeed(String principalId, String role, String scope) {
-      this(principalId, role, scope, null);
+      this(principalId, role, scope, null, null, null, null, null);
     }
   }
-
-  /**
-   * A role that the tenant has defined for itself.
-   *
-   * @param id a GUID, required
-   */
-  public record RoleDefinitionSeed(
-      String id,
-      String name,
-      String description,
-      List<String> actions,
-      List<String> notActions,
-      List<String> dataActions,
-      List<String> notDataActions,
-      List<String> assignableScopes) {}
 }

@@ -5,11 +5,23 @@ public final class SeedError extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final String pointer;
+
   public SeedError(String message) {
-    super(message);
+    this("", message);
   }
 
-  static SeedError at(String pointer, String problem) {
-    return new SeedError("%s: %s".formatted(pointer.isEmpty() ? "/" : pointer, problem));
+  private SeedError(String pointer, String message) {
+    super(message);
+    this.pointer = pointer;
+  }
+
+  public static SeedError at(String pointer, String problem) {
+    return new SeedError(pointer, "%s: %s".formatted(pointer.isEmpty() ? "/" : pointer, problem));
+  }
+
+  /** JSON pointer (RFC 6901); empty for the whole document. */
+  public String pointer() {
+    return pointer;
   }
 }

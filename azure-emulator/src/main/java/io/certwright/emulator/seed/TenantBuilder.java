@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Makes the tenants of a seed, with a default for everything that it leaves out. */
@@ -82,9 +83,15 @@ public final class TenantBuilder {
   private Subscription subscription(Place place, SubscriptionSeed seed, String pointer) {
     String id = Checked.guid(seed.id(), pointer + "/id");
     List<ResourceGroup> groups = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (int index = 0; index < Checked.list(seed.resourceGroups()).size(); index++) {
-      groups.add(
-          group(place, id, seed.resourceGroups().get(index), pointer + "/resourceGroups/" + index));
+      String groupPointer = pointer + "/resourceGroups/" + index;
+      ResourceGroup group = group(place, id, seed.resourceGroups().get(index), groupPointer);
+      if (!names.add(group.name().toLowerCase(Locale.ROOT))) {
+        throw SeedError.at(
+            groupPointer + "/name", "there is another resource group called " + group.name());
+      }
+      groups.add(group);
     }
     return new Subscription(
         id,
@@ -131,6 +138,9 @@ public final class TenantBuilder {
         vaults.build(place, group.armId(), group.location(), seed.vault(), pointer + "/vault");
     if (!vaultHosts.add(vault.host())) {
       throw SeedError.at(pointer + "/vault/name", "there is another vault called " + vault.name());
+    }
+    if (seed.deletedAt() != null) {
+      return new DeletedVault(vault, group, seed.deletedAt());
     }
     int retention = vault.settings().softDeleteRetentionInDays();
     int daysAgo =

@@ -10,8 +10,9 @@ import io.certwright.emulator.network.NetworkAcls;
 import io.certwright.emulator.network.NetworkAcls.Bypass;
 import io.certwright.emulator.network.NetworkAcls.DefaultAction;
 import io.certwright.emulator.seed.Seed.AccessPolicySeed;
-import io.certwright.emulator.seed.Seed.NetworkAclsSeed;
 import io.certwright.emulator.seed.Seed.VaultSeed;
+import io.certwright.emulator.seed.contents.VaultStateBuilder;
+import io.certwright.emulator.seed.contents.VaultStateSeed;
 import io.certwright.emulator.tenant.AccessModel;
 import io.certwright.emulator.tenant.vault.Sku;
 import io.certwright.emulator.tenant.vault.SystemData;
@@ -66,13 +67,17 @@ final class VaultBuilder {
                 Checked.list(seed.certificates()),
                 pointer + "/certificates"),
             issuers);
+    VaultContents contents = VaultContents.of(store, issuers, clock, delays, retention);
+    if (seed.state() != null) {
+      VaultStateBuilder.fill(contents, seed.state(), pointer + "/state");
+    }
     return new Vault(
         place.cloud(),
         place.tenantId(),
         groupId,
         settings,
         policies(seed, pointer + "/accessPolicies/"),
-        VaultContents.of(store, issuers, clock, delays, retention));
+        contents);
   }
 
   private VaultSettings settings(VaultSeed seed, String groupLocation, String pointer) {
@@ -85,6 +90,7 @@ final class VaultBuilder {
     String sku =
         Checked.matching(
             Checked.orElse(seed.sku(), "standard"), SKU, "standard or premium", pointer + "/sku");
+    VaultStateSeed state = Checked.orElse(seed.state(), VaultStateSeed.NONE);
     return new VaultSettings(
         name,
         Checked.orElse(seed.location(), groupLocation),
@@ -96,8 +102,12 @@ final class VaultBuilder {
         Checked.orElse(seed.purgeProtection(), false),
         networkAcls(seed, pointer + "/networkAcls"),
         publicNetworkAccess(seed, pointer),
-        DeploymentUses.NONE,
-        SystemData.created("operator@contoso.example", "User", clock.instant().minus(AGE)));
+        Checked.orElse(state.enabledFor(), DeploymentUses.NONE),
+        Checked.orElse(state.systemData(), made()));
+  }
+
+  private SystemData made() {
+    return SystemData.created("operator@contoso.example", "User", clock.instant().minus(AGE));
   }
 
   private static NetworkAcls networkAcls(VaultSeed seed, String pointer) {

@@ -74,7 +74,12 @@ public final class Weather implements Answering {
     };
   }
 
+  /** Nothing is exchanged meanwhile: an answer is of one state of the tenants. */
   private Outcome answer(Request request, Service service) {
+    return tenants.during(() -> weathered(request, service));
+  }
+
+  private Outcome weathered(Request request, Service service) {
     String operation = service.operation(request);
     Optional<Fault> fault = faults.striking(request, operation);
     Duration delay = latencies.draw(operation);

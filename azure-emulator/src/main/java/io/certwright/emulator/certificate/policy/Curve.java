@@ -1,5 +1,6 @@
 package io.certwright.emulator.certificate.policy;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ public enum Curve {
     this.signatureAlgorithm = signatureAlgorithm;
   }
 
+  @JsonValue
   public String wireName() {
     return wireName;
   }

@@ -1,5 +1,6 @@
 package io.certwright.emulator.certificate.policy;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ public enum KeyType {
     this.hardware = hardware;
   }
 
+  @JsonValue
   public String wireName() {
     return wireName;
   }

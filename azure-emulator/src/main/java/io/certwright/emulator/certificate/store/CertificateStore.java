@@ -58,6 +58,20 @@ public final class CertificateStore {
     return slots.counts(clock.instant());
   }
 
+  /** What takes the names of the vault, in the order of their upper case. */
+  public synchronized List<Slot> slots() {
+    return slots.all(clock.instant());
+  }
+
+  /** Lets a name be taken as it was in another store, whatever took it before. */
+  public synchronized void put(Slot.Live live) {
+    slots.put(live.certificate().name(), live);
+  }
+
+  public synchronized void put(Slot.Deleted deleted) {
+    slots.put(deleted.certificate().certificate().name(), deleted);
+  }
+
   /**
    * @throws KeyVaultError 404 when there is none
    */

@@ -5,7 +5,7 @@ import io.certwright.emulator.certificate.StoredCertificate;
 import java.time.Instant;
 
 /** What a name of a vault is taken by. */
-sealed interface Slot {
+public sealed interface Slot {
 
   /**
    * @param visibleFrom until then a recovered certificate is not found

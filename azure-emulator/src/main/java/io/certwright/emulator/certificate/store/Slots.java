@@ -84,6 +84,18 @@ final class Slots {
         key -> deleted(key, now).filter(found -> withDrafts || !found.certificate().isDraft()));
   }
 
+  /** All that takes a name, but for what is already purged. */
+  List<Slot> all(Instant now) {
+    List<Slot> all = new ArrayList<>();
+    for (String key = ceilingKey(""); key != null; key = ceilingKey(key + Character.MIN_VALUE)) {
+      Slot slot = settle(key, now);
+      if (slot != null && !(slot instanceof Slot.Purged)) {
+        all.add(slot);
+      }
+    }
+    return all;
+  }
+
   Counts counts(Instant now) {
     int certificates = seeded.certificates();
     int versions = seeded.versions();

@@ -34,7 +34,7 @@ public final class Material {
    * @param chain the end-entity certificate first
    * @param place where the end-entity certificate was in the list that the caller sent
    */
-  Material(PrivateKey privateKey, List<X509CertificateHolder> chain, int place) {
+  public Material(PrivateKey privateKey, List<X509CertificateHolder> chain, int place) {
     this.privateKey = privateKey;
     this.chain = chain.stream().map(Material::encoded).toList();
     this.place = place;
@@ -55,6 +55,11 @@ public final class Material {
     } catch (GeneralSecurityException | IOException unexpected) {
       throw new IllegalStateException("A stored key cannot be read", unexpected);
     }
+  }
+
+  /** Where the end-entity certificate was in the list that the caller once sent. */
+  public int place() {
+    return place;
   }
 
   /** The certificates in the order in which the caller once sent them. */
