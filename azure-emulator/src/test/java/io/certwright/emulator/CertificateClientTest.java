@@ -59,6 +59,17 @@ class CertificateClientTest {
   }
 
   @Test
+  void cancelsAPendingOperation() {
+    // Given
+    create("cancelled", unknown("CN=cancelled.example"));
+    // When
+    client.getCertificateOperation("cancelled").cancelOperation();
+    // Then
+    assertThat(client.getCertificateOperation("cancelled").poll().getValue().getStatus())
+        .isEqualTo("cancelled");
+  }
+
+  @Test
   void refusesACertificateForAnotherKey() {
     // Given
     create("foreign", unknown("CN=foreign.example"));
