@@ -62,13 +62,15 @@ public final class RunningSystem implements AutoCloseable {
     Servers starting = begin();
     startEmulator();
     GenerateKeys.into(data.keys());
-    ServiceEnvironment environment =
-        new ServiceEnvironment(ports, data, starting.postgres(), starting.kafka());
+    ServiceEnvironment environment = new ServiceEnvironment(ports, data, starting.postgres());
     starting.postgres().stopped().thenRun(this::postgresStopped);
     awaitReady(EMULATOR, addresses().emulator().resolve("/emulator/state"));
     for (Service service : Service.values()) {
       processes.start(recipe(service, environment.of(service)));
     }
+    // A service needs seconds before it asks for the broker, and the broker mostly waits for
+    // itself.
+    starting.kafka();
     for (Service service : Service.values()) {
       awaitReady(service);
     }

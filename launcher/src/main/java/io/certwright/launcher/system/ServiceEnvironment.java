@@ -1,13 +1,11 @@
 package io.certwright.launcher.system;
 
-import io.certwright.testkit.servers.KafkaServer;
 import io.certwright.testkit.servers.PostgresServer;
 import java.util.HashMap;
 import java.util.Map;
 
 /** All that a service is told, by environment variables alone, as in a container. */
-record ServiceEnvironment(
-    Ports ports, DataDirectory data, PostgresServer postgres, KafkaServer kafka) {
+record ServiceEnvironment(Ports ports, DataDirectory data, PostgresServer postgres) {
 
   Map<String, String> of(Service service) {
     Map<String, String> environment = new HashMap<>(common(service));
@@ -32,7 +30,7 @@ record ServiceEnvironment(
         "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(),
         "QUARKUS_DATASOURCE_USERNAME", service.schema(),
         "QUARKUS_DATASOURCE_PASSWORD", postgres.password(service.schema()),
-        "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
+        "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka().port(),
         "CERTWRIGHT_AZURE_PROXY", "http://127.0.0.1:" + ports.emulator().port(),
         "CERTWRIGHT_AZURE_TRUSTED_CA", data.emulatorAuthority().toString());
   }

@@ -50,6 +50,8 @@ record BrokerSettings(int port, int controllerPort, Path data) {
     settings.put("share.coordinator.state.topic.replication.factor", "1");
     settings.put("share.coordinator.state.topic.min.isr", "1");
     settings.put("group.initial.rebalance.delay.ms", "0");
+    // A broker is let in with its second heartbeat; the default lets it wait two seconds for that.
+    settings.put("broker.heartbeat.interval.ms", "200");
     // The cleaner reserves 128 MiB; nothing here lives long enough to be compacted.
     settings.put("log.cleaner.dedupe.buffer.size", String.valueOf(2 * 1024 * 1024));
     return settings;
