@@ -1,5 +1,7 @@
 package io.certwright.account.check;
 
+import io.certwright.account.doctor.Examination;
+import io.certwright.account.doctor.Findings;
 import io.certwright.account.registry.Account;
 import io.certwright.account.registry.Accounts;
 import io.certwright.contracts.AccountEvent;
@@ -37,7 +39,7 @@ public final class CheckAccount {
     this.clock = clock;
   }
 
-  private record Examined(Account account, Examination.Findings findings) {}
+  private record Examined(Account account, Findings findings) {}
 
   /**
    * Answers the report also when the account was changed meanwhile; it is not kept then, for it is
@@ -47,7 +49,7 @@ public final class CheckAccount {
    */
   public CheckReport check(UUID accountId) {
     Examined examined = accounts.use(accountId, this::examine);
-    Examination.Findings findings = examined.findings();
+    Findings findings = examined.findings();
     CheckReport report =
         new CheckReport(findings.status(), Account.precise(clock.instant()), findings.lines());
     boolean kept = transactions.call(() -> keep(examined.account(), report, findings.vaults()));

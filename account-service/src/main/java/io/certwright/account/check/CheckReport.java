@@ -1,5 +1,6 @@
 package io.certwright.account.check;
 
+import io.certwright.account.diagnosis.CheckLine;
 import io.certwright.account.registry.AccountState;
 import java.time.Instant;
 import java.util.List;

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.certwright.account.browse.ParallelCalls;
 import io.certwright.account.credential.ScriptedSignIn;
+import io.certwright.account.diagnosis.CheckLine;
+import io.certwright.account.doctor.Examination;
+import io.certwright.account.doctor.ScriptedAzure;
 import io.certwright.account.registry.Account;
 import io.certwright.account.registry.AccountSamples;
 import io.certwright.account.registry.AccountState;

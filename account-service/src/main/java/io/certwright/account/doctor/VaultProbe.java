@@ -1,4 +1,4 @@
-package io.certwright.account.check;
+package io.certwright.account.doctor;
 
 import io.certwright.account.registry.Account;
 import io.certwright.platform.azure.AzureError;

@@ -1,7 +1,9 @@
-package io.certwright.account.check;
+package io.certwright.account.doctor;
 
 import io.certwright.account.browse.ParallelCalls;
 import io.certwright.account.credential.AzureIdentity;
+import io.certwright.account.diagnosis.CheckLine;
+import io.certwright.account.diagnosis.Remedy;
 import io.certwright.platform.azure.ResourceManager;
 import io.certwright.platform.azure.Subscription;
 import io.certwright.platform.azure.Vault;

@@ -1,6 +1,7 @@
-package io.certwright.account.check;
+package io.certwright.account.doctor;
 
 import io.certwright.account.browse.ParallelCalls;
+import io.certwright.account.diagnosis.CheckLine;
 import io.certwright.account.registry.Account;
 import io.certwright.platform.azure.AzureError;
 import io.certwright.platform.azure.Vault;

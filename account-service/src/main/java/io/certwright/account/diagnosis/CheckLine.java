@@ -1,4 +1,4 @@
-package io.certwright.account.check;
+package io.certwright.account.diagnosis;
 
 /**
  * One thing that was checked.
@@ -17,27 +17,27 @@ public record CheckLine(String name, String target, Status status, String detail
     SKIPPED
   }
 
-  static CheckLine pass(String name, String target, String detail) {
+  public static CheckLine pass(String name, String target, String detail) {
     return new CheckLine(name, target, Status.PASS, detail, null);
   }
 
-  static CheckLine warn(String name, String target, String detail, Remedy remedy) {
+  public static CheckLine warn(String name, String target, String detail, Remedy remedy) {
     return new CheckLine(name, target, Status.WARN, detail, remedy);
   }
 
-  static CheckLine fail(String name, String target, String detail, Remedy remedy) {
+  public static CheckLine fail(String name, String target, String detail, Remedy remedy) {
     return new CheckLine(name, target, Status.FAIL, detail, remedy);
   }
 
-  static CheckLine skipped(String name, String target, String detail) {
+  public static CheckLine skipped(String name, String target, String detail) {
     return new CheckLine(name, target, Status.SKIPPED, detail, null);
   }
 
-  boolean failed() {
+  public boolean failed() {
     return status == Status.FAIL;
   }
 
-  boolean passed() {
+  public boolean passed() {
     return status == Status.PASS;
   }
 }

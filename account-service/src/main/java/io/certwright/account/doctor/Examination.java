@@ -1,14 +1,13 @@
-package io.certwright.account.check;
+package io.certwright.account.doctor;
 
 import io.certwright.account.browse.ParallelCalls;
 import io.certwright.account.browse.ResourceManagers;
 import io.certwright.account.credential.SignIn;
+import io.certwright.account.diagnosis.CheckLine;
 import io.certwright.account.registry.Account;
-import io.certwright.account.registry.AccountState;
 import io.certwright.platform.azure.ResourceManager;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Asks Azure everything that a check is about, and only reads. */
 public final class Examination {
@@ -26,35 +25,7 @@ public final class Examination {
     this.resourceManagers = resourceManagers;
   }
 
-  /**
-   * @param vaults how many the account sees
-   */
-  record Findings(List<CheckLine> lines, int vaults) {
-
-    /** FAILED when nothing can be used, DEGRADED when something cannot. */
-    AccountState status() {
-      boolean passes = lines.stream().allMatch(CheckLine::passed);
-      if (passes) {
-        return AccountState.OK;
-      }
-      boolean unusable =
-          anyFailed(Set.of(TokenCheck.NAME, SubscriptionCheck.NAME))
-              || (vaults > 0 && noneListsCertificates())
-              || (vaults == 0 && anyFailed(Set.of(VaultCheck.NAME)));
-      return unusable ? AccountState.FAILED : AccountState.DEGRADED;
-    }
-
-    private boolean anyFailed(Set<String> names) {
-      return lines.stream().anyMatch(line -> names.contains(line.name()) && line.failed());
-    }
-
-    private boolean noneListsCertificates() {
-      return lines.stream()
-          .noneMatch(line -> line.name().equals(CertificateCheck.NAME) && line.passed());
-    }
-  }
-
-  Findings examine(Account account) {
+  public Findings examine(Account account) {
     List<CheckLine> lines = new ArrayList<>(tokens.lines(account));
     if (lines.stream().anyMatch(CheckLine::failed)) {
       return skippingRest(lines, "Needs tokens.");

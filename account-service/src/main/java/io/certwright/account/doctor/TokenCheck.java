@@ -1,8 +1,10 @@
-package io.certwright.account.check;
+package io.certwright.account.doctor;
 
 import io.certwright.account.credential.SignIn;
 import io.certwright.account.credential.SignInOutcome;
 import io.certwright.account.credential.SignInOutcome.NotSignedIn;
+import io.certwright.account.diagnosis.CheckLine;
+import io.certwright.account.diagnosis.Remedy;
 import io.certwright.account.registry.Account;
 import io.certwright.platform.azure.AzureResource;
 import io.certwright.platform.sealing.SealBrokenException;

@@ -1,4 +1,4 @@
-package io.certwright.account.check;
+package io.certwright.account.diagnosis;
 
 /**
  * What puts it right.
@@ -8,7 +8,7 @@ package io.certwright.account.check;
  */
 public record Remedy(String text, String command) {
 
-  static Remedy of(String text) {
+  public static Remedy of(String text) {
     return new Remedy(text, null);
   }
 }

@@ -1,4 +1,4 @@
-package io.certwright.account.check;
+package io.certwright.account.doctor;
 
 import io.certwright.account.browse.ResourceManagers;
 import io.certwright.account.registry.Account;
@@ -22,10 +22,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /** An Azure that answers what a test tells it to. */
-final class ScriptedAzure implements ResourceManagers, ResourceManager, VaultProbe {
+public final class ScriptedAzure implements ResourceManagers, ResourceManager, VaultProbe {
 
-  static final UUID SUBSCRIPTION = UUID.fromString("b1111111-1111-4111-8111-111111111111");
-  static final AzureError NOT_AUTHORIZED =
+  public static final UUID SUBSCRIPTION = UUID.fromString("b1111111-1111-4111-8111-111111111111");
+  public static final AzureError NOT_AUTHORIZED =
       new AzureError(403, "AuthorizationFailed", "", "The client does not have authorization.");
 
   private final List<Subscription> subscriptions = new ArrayList<>();
@@ -35,23 +35,23 @@ final class ScriptedAzure implements ResourceManagers, ResourceManager, VaultPro
   private AzureError closedBy = NOT_AUTHORIZED;
   private Runnable meanwhile = () -> {};
 
-  ScriptedAzure subscription() {
+  public ScriptedAzure subscription() {
     subscriptions.add(new Subscription(SUBSCRIPTION, "Shop", "Enabled"));
     return this;
   }
 
-  ScriptedAzure closedSubscription(UUID id) {
+  public ScriptedAzure closedSubscription(UUID id) {
     subscriptions.add(new Subscription(id, "Closed", "Enabled"));
     closed.add(id);
     return this;
   }
 
-  ScriptedAzure throttledSubscription(UUID id) {
+  public ScriptedAzure throttledSubscription(UUID id) {
     closedBy = new AzureError(429, "TooManyRequests", "", "Too many requests.");
     return closedSubscription(id);
   }
 
-  ScriptedAzure vault(String name, AccessModel model) {
+  public ScriptedAzure vault(String name, AccessModel model) {
     vaults.add(
         new Vault(
             new VaultId(SUBSCRIPTION, "rg", name),
@@ -64,13 +64,13 @@ final class ScriptedAzure implements ResourceManagers, ResourceManager, VaultPro
     return this;
   }
 
-  ScriptedAzure refusingVault(String name, AccessModel model, AzureError error) {
+  public ScriptedAzure refusingVault(String name, AccessModel model, AzureError error) {
     refusals.put(name, error);
     return vault(name, model);
   }
 
   /** Happens while the subscriptions are listed. */
-  ScriptedAzure meanwhile(Runnable event) {
+  public ScriptedAzure meanwhile(Runnable event) {
     meanwhile = event;
     return this;
   }

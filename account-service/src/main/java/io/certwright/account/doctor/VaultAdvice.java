@@ -1,6 +1,7 @@
-package io.certwright.account.check;
+package io.certwright.account.doctor;
 
 import io.certwright.account.credential.AzureIdentity;
+import io.certwright.account.diagnosis.Remedy;
 import io.certwright.platform.azure.AccessModel;
 import io.certwright.platform.azure.AzureError;
 import io.certwright.platform.azure.Vault;

@@ -1,8 +1,8 @@
-package io.certwright.account.check.azure;
+package io.certwright.account.doctor.azure;
 
 import com.azure.security.keyvault.certificates.CertificateClient;
-import io.certwright.account.check.VaultProbe;
 import io.certwright.account.credential.azure.EntraSignIn;
+import io.certwright.account.doctor.VaultProbe;
 import io.certwright.account.registry.Account;
 import io.certwright.platform.azure.AzureError;
 import io.certwright.platform.azure.Vault;
