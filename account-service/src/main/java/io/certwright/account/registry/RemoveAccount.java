@@ -1,5 +1,6 @@
 package io.certwright.account.registry;
 
+import io.certwright.account.dependent.GuardRemoval;
 import io.certwright.platform.http.ETag;
 import io.certwright.platform.outbox.Outbox;
 import io.certwright.platform.problem.Failure;
@@ -14,27 +15,34 @@ public final class RemoveAccount {
   private static final Logger LOG = Logger.getLogger(RemoveAccount.class);
 
   private final Accounts accounts;
+  private final GuardRemoval guard;
   private final Transactions transactions;
   private final Outbox outbox;
 
-  public RemoveAccount(Accounts accounts, Transactions transactions, Outbox outbox) {
+  public RemoveAccount(
+      Accounts accounts, GuardRemoval guard, Transactions transactions, Outbox outbox) {
     this.accounts = accounts;
+    this.guard = guard;
     this.transactions = transactions;
     this.outbox = outbox;
   }
 
   /**
    * @param seen the version that the caller has seen, if it tells
-   * @throws Failure NOT_FOUND, VERSION_CONFLICT
+   * @param force also what needs the account ends: the other services end it when they hear
+   * @throws Failure NOT_FOUND, VERSION_CONFLICT; ACCOUNT_IN_USE unless forced
    */
-  public void remove(UUID id, OptionalLong seen) {
+  public void remove(UUID id, OptionalLong seen, boolean force) {
     transactions.run(
         () -> {
           Account account = accounts.getLocked(id);
           ETag.check(seen, account.version());
+          if (!force) {
+            guard.guard(id);
+          }
           accounts.remove(id);
           outbox.add(account.removedEvent());
         });
-    LOG.infof("account removed accountId=%s", id);
+    LOG.infof("account removed accountId=%s forced=%s", id, force);
   }
 }

@@ -5,6 +5,9 @@ import io.certwright.account.credential.ProveCredential;
 import io.certwright.account.credential.SealedCredentials;
 import io.certwright.account.credential.SignIn;
 import io.certwright.account.credential.azure.EntraSignIn;
+import io.certwright.account.dependent.Dependents;
+import io.certwright.account.dependent.GuardRemoval;
+import io.certwright.account.dependent.NoteDependents;
 import io.certwright.account.lending.LendToken;
 import io.certwright.account.lending.TokenLendings;
 import io.certwright.account.registry.Accounts;
@@ -75,8 +78,15 @@ public class AccountWiring {
 
   @Produces
   @Singleton
-  RemoveAccount removeAccount(Accounts accounts, Transactions transactions, Outbox outbox) {
-    return new RemoveAccount(accounts, transactions, outbox);
+  RemoveAccount removeAccount(
+      Accounts accounts, Dependents dependents, Transactions transactions, Outbox outbox) {
+    return new RemoveAccount(accounts, new GuardRemoval(dependents), transactions, outbox);
+  }
+
+  @Produces
+  @Singleton
+  NoteDependents noteDependents(Dependents dependents) {
+    return new NoteDependents(dependents);
   }
 
   @Produces

@@ -7,6 +7,10 @@ import io.certwright.account.credential.InMemoryCredentials;
 import io.certwright.account.credential.ProveCredential;
 import io.certwright.account.credential.ScriptedSignIn;
 import io.certwright.account.credential.SealedCredentials;
+import io.certwright.account.dependent.Dependent;
+import io.certwright.account.dependent.DependentNews;
+import io.certwright.account.dependent.GuardRemoval;
+import io.certwright.account.dependent.InMemoryDependents;
 import io.certwright.contracts.AccountEvent;
 import io.certwright.contracts.CertwrightEvent;
 import io.certwright.platform.azure.AzureError;
@@ -32,6 +36,7 @@ class AccountLifeTest {
   private static final AzureError AWAY = new AzureError(0, "Unreachable", "", "no route");
 
   private final InMemoryAccounts accounts = new InMemoryAccounts();
+  private final InMemoryDependents dependents = new InMemoryDependents();
   private final ScriptedSignIn entra = new ScriptedSignIn();
   private final List<CertwrightEvent> events = new ArrayList<>();
   private final SealedCredentials credentials =
@@ -48,7 +53,7 @@ class AccountLifeTest {
       new RotateCredential(
           accounts, credentials, proof, transactions, events::add, Ids::next, clock);
   private final RemoveAccount removeAccount =
-      new RemoveAccount(accounts, transactions, events::add);
+      new RemoveAccount(accounts, new GuardRemoval(dependents), transactions, events::add);
 
   @Test
   void registersWithoutAskingEntra() {
@@ -147,21 +152,37 @@ class AccountLifeTest {
     assertFails(
         FailureCode.VERSION_CONFLICT,
         () -> rotateCredential.rotate(account.id(), another, AccountSamples.secret("second")));
-    assertFails(FailureCode.VERSION_CONFLICT, () -> removeAccount.remove(account.id(), another));
+    assertFails(
+        FailureCode.VERSION_CONFLICT, () -> removeAccount.remove(account.id(), another, false));
   }
 
   @Test
   void tellsOthersThatAnAccountIsGone() {
     Account account = register("Shop");
 
-    removeAccount.remove(account.id(), OptionalLong.of(1));
+    removeAccount.remove(account.id(), OptionalLong.of(1), false);
 
     assertThat(events).last().isEqualTo(new AccountEvent.Removed(account.id(), 2));
-    assertFails(FailureCode.NOT_FOUND, () -> removeAccount.remove(account.id(), ANY));
+    assertFails(FailureCode.NOT_FOUND, () -> removeAccount.remove(account.id(), ANY, false));
     assertFails(
         FailureCode.NOT_FOUND,
         () ->
             changeAccount.change(UUID.randomUUID(), ANY, AccountSamples.draft("Elsewhere", null)));
+  }
+
+  @Test
+  void keepsAnAccountThatATaskNeedsUnlessForced() {
+    Account account = register("Shop");
+    Dependent task = new Dependent(Dependent.Kind.DISCOVERY_TASK, Ids.next(), account.id(), "All");
+    dependents.note(new DependentNews(task, 1, 0, 0, false), AccountSamples.NOW);
+
+    assertFails(FailureCode.ACCOUNT_IN_USE, () -> removeAccount.remove(account.id(), ANY, false));
+    assertThat(accounts.find(account.id())).isPresent();
+    assertThat(events).hasSize(1);
+
+    removeAccount.remove(account.id(), ANY, true);
+    assertThat(accounts.find(account.id())).isEmpty();
+    assertThat(events).last().isEqualTo(new AccountEvent.Removed(account.id(), 2));
   }
 
   private Account register(String name) {

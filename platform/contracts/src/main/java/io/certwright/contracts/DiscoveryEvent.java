@@ -5,8 +5,41 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What discovery found out. The key of a certificate's events is its location. */
+/** What discovery is to do and found out. The key of a certificate's events is its location. */
 public sealed interface DiscoveryEvent extends CertwrightEvent {
+
+  /**
+   * A task depends on an account from now on.
+   *
+   * @param version of the task; grows with each change of it, so that a consumer can tell the newer
+   */
+  record TaskCreated(UUID taskId, long version, UUID accountId, String name)
+      implements DiscoveryEvent {
+
+    @Override
+    public UUID aggregateId() {
+      return taskId;
+    }
+  }
+
+  /** The task may have another name, and may depend on another account. */
+  record TaskChanged(UUID taskId, long version, UUID accountId, String name)
+      implements DiscoveryEvent {
+
+    @Override
+    public UUID aggregateId() {
+      return taskId;
+    }
+  }
+
+  /** Deleted by a person, or together with its account. */
+  record TaskRemoved(UUID taskId, UUID accountId) implements DiscoveryEvent {
+
+    @Override
+    public UUID aggregateId() {
+      return taskId;
+    }
+  }
 
   /**
    * @param state SUCCEEDED, PARTIAL, FAILED or CANCELLED

@@ -30,6 +30,16 @@ public sealed interface EnrollmentEvent extends CertwrightEvent {
   record Failed(UUID enrollmentId, Target target, String code, String detail)
       implements EnrollmentEvent {}
 
+  /** One that failed was put back to work: each one follows a failure. */
+  record Retried(UUID enrollmentId, Target target) implements EnrollmentEvent {}
+
+  /**
+   * Ended without a certificate because a person wanted it so.
+   *
+   * @param reason one sentence for a person
+   */
+  record Cancelled(UUID enrollmentId, Target target, String reason) implements EnrollmentEvent {}
+
   /**
    * @param vault the vault's ARM id
    * @param vaultUri such as {@code https://demo.vault.azure.net/}

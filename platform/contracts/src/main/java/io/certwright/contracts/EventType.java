@@ -12,6 +12,9 @@ public enum EventType {
   ACCOUNT_CHECKED("account.checked", Topics.ACCOUNTS, AccountEvent.Checked.class),
   ACCOUNT_REMOVED("account.removed", Topics.ACCOUNTS, AccountEvent.Removed.class),
 
+  TASK_CREATED("discovery.task-created", Topics.DISCOVERY, DiscoveryEvent.TaskCreated.class),
+  TASK_CHANGED("discovery.task-changed", Topics.DISCOVERY, DiscoveryEvent.TaskChanged.class),
+  TASK_REMOVED("discovery.task-removed", Topics.DISCOVERY, DiscoveryEvent.TaskRemoved.class),
   RUN_FINISHED("discovery.run-finished", Topics.DISCOVERY, DiscoveryEvent.RunFinished.class),
   CERTIFICATE_FOUND(
       "discovery.certificate-found", Topics.DISCOVERY, DiscoveryEvent.CertificateFound.class),
@@ -22,7 +25,9 @@ public enum EventType {
 
   ENROLLMENT_REQUESTED("enrollment.requested", Topics.ENROLLMENTS, EnrollmentEvent.Requested.class),
   ENROLLMENT_ISSUED("enrollment.issued", Topics.ENROLLMENTS, EnrollmentEvent.Issued.class),
-  ENROLLMENT_FAILED("enrollment.failed", Topics.ENROLLMENTS, EnrollmentEvent.Failed.class);
+  ENROLLMENT_FAILED("enrollment.failed", Topics.ENROLLMENTS, EnrollmentEvent.Failed.class),
+  ENROLLMENT_RETRIED("enrollment.retried", Topics.ENROLLMENTS, EnrollmentEvent.Retried.class),
+  ENROLLMENT_CANCELLED("enrollment.cancelled", Topics.ENROLLMENTS, EnrollmentEvent.Cancelled.class);
 
   private final String name;
   private final String topic;

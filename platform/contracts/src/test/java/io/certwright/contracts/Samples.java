@@ -13,6 +13,7 @@ final class Samples {
   private static final UUID ACCOUNT = UUID.fromString("01936b1e-0000-7000-8000-000000000001");
   private static final UUID ENROLLMENT = UUID.fromString("01936b1e-0000-7000-8000-000000000002");
   private static final UUID AUTHORITY = UUID.fromString("01936b1e-0000-7000-8000-000000000003");
+  private static final UUID TASK = UUID.fromString("01936b1e-0000-7000-8000-000000000006");
   private static final UUID DIRECTORY = UUID.fromString("7f3c1c5e-1111-4222-8333-444455556666");
   private static final UUID APPLICATION = UUID.fromString("9a8b7c6d-1111-4222-8333-444455556666");
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
@@ -50,9 +51,12 @@ final class Samples {
                 ACCOUNT, 3, "CLIENT_SECRET", Instant.parse("2027-11-24T12:00:00Z")),
             new AccountEvent.Checked(ACCOUNT, "OK", 5, NOON),
             new AccountEvent.Removed(ACCOUNT, 4),
+            new DiscoveryEvent.TaskCreated(TASK, 1, ACCOUNT, "Everything"),
+            new DiscoveryEvent.TaskChanged(TASK, 2, ACCOUNT, "Production"),
+            new DiscoveryEvent.TaskRemoved(TASK, ACCOUNT),
             new DiscoveryEvent.RunFinished(
                 UUID.fromString("01936b1e-0000-7000-8000-000000000005"),
-                UUID.fromString("01936b1e-0000-7000-8000-000000000006"),
+                TASK,
                 ACCOUNT,
                 "PARTIAL",
                 NOON,
@@ -83,7 +87,10 @@ final class Samples {
                 ENROLLMENT,
                 TARGET,
                 "foreign-pending-operation",
-                "The vault has a pending operation of this name that is not ours."))
+                "The vault has a pending operation of this name that is not ours."),
+            new EnrollmentEvent.Retried(ENROLLMENT, TARGET),
+            new EnrollmentEvent.Cancelled(
+                ENROLLMENT, TARGET, "Its Azure account was removed from Certwright."))
         .map(Samples::message);
   }
 

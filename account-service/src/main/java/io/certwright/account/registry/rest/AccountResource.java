@@ -11,8 +11,10 @@ import io.certwright.platform.http.Page;
 import io.certwright.platform.http.PageRequest;
 import io.certwright.platform.id.Ids;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
@@ -34,6 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class AccountResource {
 
   private static final String BODY = "A JSON body is required.";
+  private static final String FORCE = "true or false.";
 
   private final Accounts accounts;
   private final RegisterAccount registerAccount;
@@ -90,10 +94,18 @@ public class AccountResource {
 
   @DELETE
   @Path("{id}")
-  @Operation(summary = "Removes an account and its credential")
+  @Operation(
+      summary = "Removes an account and its credential",
+      description =
+          "Refused (409, account-in-use) while discovery tasks or live enrollments need it. With"
+              + " force=true these end with it.")
   public void remove(
-      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    removeAccount.remove(Ids.parse("account", id), ETag.ifMatch(ifMatch));
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @QueryParam("force") @DefaultValue("false") @Pattern(regexp = "true|false", message = FORCE)
+          String force) {
+    removeAccount.remove(
+        Ids.parse("account", id), ETag.ifMatch(ifMatch), Boolean.parseBoolean(force));
   }
 
   static RestResponse<AccountView> tagged(Account account) {

@@ -16,6 +16,7 @@ public enum FailureCode {
       "The body is of a type that is not understood"),
   BODY_TOO_LARGE("body-too-large", FailureKind.TOO_LARGE, "The body is too large"),
   NAME_TAKEN("name-taken", FailureKind.CONFLICT, "The name is taken"),
+  ACCOUNT_IN_USE("account-in-use", FailureKind.CONFLICT, "Something needs the account"),
   STATE_CONFLICT("state-conflict", FailureKind.CONFLICT, "Not in the present state"),
   VERSION_CONFLICT(
       "version-conflict", FailureKind.PRECONDITION_FAILED, "It was changed in the meantime"),
@@ -25,6 +26,7 @@ public enum FailureCode {
       "The idempotency key belongs to another request"),
   CREDENTIAL_REFUSED(
       "credential-refused", FailureKind.UNPROCESSABLE, "Azure does not accept the credential"),
+  RATE_LIMITED("rate-limited", FailureKind.RATE_LIMITED, "Too many requests for now"),
   SIGN_IN_FAILED("sign-in-failed", FailureKind.REMOTE_REFUSED, "Entra ID refused the sign-in"),
   AZURE_REFUSED("azure-refused", FailureKind.REMOTE_REFUSED, "Azure refused the request"),
   AZURE_UNREACHABLE("azure-unreachable", FailureKind.UNAVAILABLE, "Azure could not be reached"),
