@@ -15,6 +15,7 @@ import io.certwright.account.registry.ChangeAccount;
 import io.certwright.account.registry.RegisterAccount;
 import io.certwright.account.registry.RemoveAccount;
 import io.certwright.account.registry.RotateCredential;
+import io.certwright.account.setup.WriteSetupGuide;
 import io.certwright.platform.azure.sdk.AzureClients;
 import io.certwright.platform.id.Ids;
 import io.certwright.platform.outbox.Outbox;
@@ -98,5 +99,11 @@ public class AccountWiring {
       Transactions transactions,
       Clock clock) {
     return new LendToken(accounts, signIn, lendings, transactions, Ids::next, clock);
+  }
+
+  @Produces
+  @Singleton
+  WriteSetupGuide writeSetupGuide(Clock clock) {
+    return new WriteSetupGuide(clock);
   }
 }

@@ -1,0 +1,74 @@
+# Sets up what Certwright needs in /subscriptions/44444444-4444-4444-8444-444444444441/resourceGroups/rg-shop-prod/providers/Microsoft.KeyVault/vaults/kv-demo-001
+terraform {
+  required_version = ">= 1.5"
+  required_providers {
+    azuread = {
+      source  = "hashicorp/azuread"
+      version = "~> 3.0"
+    }
+    azurerm = {
+      source  = "hashicorp/azurerm"
+      version = "~> 4.0"
+    }
+  }
+}
+
+provider "azuread" {
+  environment = "global"
+}
+
+provider "azurerm" {
+  features {}
+  environment     = "public"
+  subscription_id = "44444444-4444-4444-8444-444444444441"
+}
+
+data "azurerm_client_config" "current" {}
+
+resource "azuread_application" "certwright" {
+  display_name     = "'; rm -rf \"$HOME\" `id` $(id) \u0024{HOME} $\u0024{a} \u0025{if true} \\' \\\u0024{b} \\ $ % -- # //"
+  sign_in_audience = "AzureADMyOrg"
+}
+
+resource "azuread_service_principal" "certwright" {
+  client_id = azuread_application.certwright.client_id
+}
+
+locals {
+  principal_id = azuread_service_principal.certwright.object_id
+}
+
+resource "azuread_application_password" "certwright" {
+  application_id = azuread_application.certwright.id
+  display_name   = "certwright"
+  end_date       = "2027-11-24T00:00:00Z"
+}
+
+output "client_secret" {
+  value     = azuread_application_password.certwright.value
+  sensitive = true
+}
+
+# Reader
+resource "azurerm_role_assignment" "reader" {
+  scope              = "/subscriptions/44444444-4444-4444-8444-444444444441/resourceGroups/rg-shop-prod/providers/Microsoft.KeyVault/vaults/kv-demo-001"
+  role_definition_id = "/subscriptions/44444444-4444-4444-8444-444444444441/providers/Microsoft.Authorization/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7"
+  principal_id       = local.principal_id
+  principal_type     = "ServicePrincipal"
+}
+
+# Key Vault Certificates Officer
+resource "azurerm_role_assignment" "in_vaults" {
+  scope              = "/subscriptions/44444444-4444-4444-8444-444444444441/resourceGroups/rg-shop-prod/providers/Microsoft.KeyVault/vaults/kv-demo-001"
+  role_definition_id = "/subscriptions/44444444-4444-4444-8444-444444444441/providers/Microsoft.Authorization/roleDefinitions/a4417e6f-fecd-4de8-b567-7b0420556985"
+  principal_id       = local.principal_id
+  principal_type     = "ServicePrincipal"
+}
+
+output "directory_id" {
+  value = data.azurerm_client_config.current.tenant_id
+}
+
+output "application_id" {
+  value = azuread_application.certwright.client_id
+}

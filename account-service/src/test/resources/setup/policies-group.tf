@@ -1,0 +1,79 @@
+# Sets up what Certwright needs in /subscriptions/44444444-4444-4444-8444-444444444441/resourceGroups/rg-shop.prod_(eu)
+terraform {
+  required_version = ">= 1.5"
+  required_providers {
+    azuread = {
+      source  = "hashicorp/azuread"
+      version = "~> 3.0"
+    }
+    azurerm = {
+      source  = "hashicorp/azurerm"
+      version = "~> 4.0"
+    }
+  }
+}
+
+provider "azuread" {
+  environment = "global"
+}
+
+provider "azurerm" {
+  features {}
+  environment     = "public"
+  subscription_id = "44444444-4444-4444-8444-444444444441"
+}
+
+data "azurerm_client_config" "current" {}
+
+resource "azuread_application" "certwright" {
+  display_name     = "Certwright"
+  sign_in_audience = "AzureADMyOrg"
+}
+
+resource "azuread_service_principal" "certwright" {
+  client_id = azuread_application.certwright.client_id
+}
+
+locals {
+  principal_id = azuread_service_principal.certwright.object_id
+}
+
+variable "certificate" {
+  description = "PEM of the certificate whose key Certwright is given"
+  type        = string
+}
+
+resource "azuread_application_certificate" "certwright" {
+  application_id = azuread_application.certwright.id
+  type           = "AsymmetricX509Cert"
+  value          = var.certificate
+}
+
+# Reader
+resource "azurerm_role_assignment" "reader" {
+  scope              = "/subscriptions/44444444-4444-4444-8444-444444444441/resourceGroups/rg-shop.prod_(eu)"
+  role_definition_id = "/subscriptions/44444444-4444-4444-8444-444444444441/providers/Microsoft.Authorization/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7"
+  principal_id       = local.principal_id
+  principal_type     = "ServicePrincipal"
+}
+
+data "azurerm_resources" "vaults" {
+  type                = "Microsoft.KeyVault/vaults"
+  resource_group_name = "rg-shop.prod_(eu)"
+}
+
+resource "azurerm_key_vault_access_policy" "certwright" {
+  for_each                = toset(data.azurerm_resources.vaults.resources[*].id)
+  key_vault_id            = each.value
+  tenant_id               = data.azurerm_client_config.current.tenant_id
+  object_id               = local.principal_id
+  certificate_permissions = ["List", "Get", "Create", "Update", "Import", "Delete", "Recover"]
+}
+
+output "directory_id" {
+  value = data.azurerm_client_config.current.tenant_id
+}
+
+output "application_id" {
+  value = azuread_application.certwright.client_id
+}

@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# Sets up what Certwright needs in /subscriptions/44444444-4444-4444-8444-444444444441
+# Needs the Azure CLI 2.37 or newer, signed in (az login) as somebody who may register applications in the
+# directory and give access in that scope. May be run again; a credential is added each time.
+set -euo pipefail
+umask 077
+
+subscription='44444444-4444-4444-8444-444444444441'
+scope='/subscriptions/44444444-4444-4444-8444-444444444441'
+
+az cloud set --name AzureCloud
+directory=$(az account show --subscription "$subscription" --query tenantId --output tsv)
+
+application_name='Certwright'
+application=$(az ad app create --display-name="$application_name" --sign-in-audience AzureADMyOrg \
+  --query appId --output tsv)
+principal=$(az ad sp list --filter "appId eq '$application'" --query '[].id' --output tsv)
+if [[ -z $principal ]]; then
+  principal=$(az ad sp create --id "$application" --query id --output tsv)
+fi
+
+assign() {
+  az role assignment create --subscription "$subscription" --assignee-object-id "$principal" \
+    --assignee-principal-type ServicePrincipal --role "$1" --scope "$scope" --output none
+}
+assign acdd72a7-3385-48ef-bd42-f606fba81ae7 # Reader
+
+allow() {
+  az keyvault set-policy --subscription "$subscription" --name "$1" --object-id "$principal" \
+    --certificate-permissions list get create update import delete recover --output none
+}
+for vault in $(az keyvault list --subscription "$subscription" --query '[].name' --output tsv); do
+  roles=$(az keyvault show --subscription "$subscription" --name "$vault" \
+    --query properties.enableRbacAuthorization --output tsv)
+  if [[ $roles != true ]]; then allow "$vault"; fi
+done
+
+issuer=${FEDERATED_ISSUER:?the OIDC issuer of the cluster that account-service runs in}
+subject=${FEDERATED_SUBJECT:-system:serviceaccount:certwright:account-service}
+if [[ -z $(az ad app federated-credential list --id "$application" --query "[?name=='certwright'].name" --output tsv) ]]; then
+  az ad app federated-credential create --id "$application" --output none --parameters \
+    "{\"name\": \"certwright\", \"issuer\": \"$issuer\", \"subject\": \"$subject\", \"audiences\": [\"api://AzureADTokenExchange\"]}"
+fi
+credential='{"kind": "WORKLOAD_IDENTITY"}'
+
+printf '{"name": %s, "environment": "AZURE", "directoryId": "%s", "applicationId": "%s", "credential": %s}\n' \
+  '"Certwright"' "$directory" "$application" "$credential" > certwright-account.json
+echo "Wrote certwright-account.json. Register the account with it, then delete it:"
+echo "  curl -H 'Content-Type: application/json' --data @certwright-account.json http://localhost:8081/api/v1/accounts"
