@@ -1,5 +1,6 @@
 package io.certwright.discovery;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import io.certwright.contracts.AccountEvent;
@@ -31,15 +32,19 @@ class AccountEventsTest {
   }
 
   @Test
-  void knowsAnAccountFromItsRegistrationToItsRemoval() throws Exception {
+  void knowsAnAccountFromItsRegistrationToItsRemovalWhichEndsItsTasks() throws Exception {
     UUID account = Ids.next();
     UUID id = UUID.randomUUID();
 
     send(new AccountEvent.Registered(account, 1, "shop", Environment.AZURE, id, id));
     awaitAnswerTo(account, 201);
 
+    Map<String, Object> needing = Api.task();
+    needing.put("accountId", account.toString());
+    String task = Api.json(needing).post(Api.TASKS).then().statusCode(201).extract().path("id");
     send(new AccountEvent.Removed(account, 2));
     awaitAnswerTo(account, 400);
+    given().get(Api.TASKS + "/" + task).then().statusCode(404);
   }
 
   private static void awaitAnswerTo(UUID account, int status) {

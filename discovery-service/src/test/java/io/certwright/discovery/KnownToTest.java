@@ -37,6 +37,11 @@ public final class KnownToTest implements KnownAccounts, AccountService {
   }
 
   @Override
+  public boolean hold(KnownAccount account) {
+    return accounts.containsKey(account.id());
+  }
+
+  @Override
   public void forget(UUID accountId) {
     accounts.remove(accountId);
   }

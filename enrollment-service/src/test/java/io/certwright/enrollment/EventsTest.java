@@ -10,8 +10,13 @@ import io.certwright.contracts.Environment;
 import io.certwright.contracts.EventCodec;
 import io.certwright.contracts.EventMessage;
 import io.certwright.contracts.Topics;
+import io.certwright.enrollment.authority.AuthorityKind;
 import io.certwright.enrollment.azure.NeedsAzure;
 import io.certwright.enrollment.certificate.Thumbprint;
+import io.certwright.enrollment.issuing.Enrollment;
+import io.certwright.enrollment.issuing.EnrollmentRequest;
+import io.certwright.enrollment.issuing.Enrollments;
+import io.certwright.enrollment.vault.VaultTarget;
 import io.certwright.platform.accounts.KnownAccounts;
 import io.certwright.platform.id.Ids;
 import io.certwright.testkit.NeedsServers;
@@ -40,16 +45,19 @@ class EventsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final KnownAccounts known;
+  private final Enrollments enrollments;
   private final Producer<String, byte[]> producer;
   private final EventCodec codec;
   private final String brokers;
 
   EventsTest(
       KnownAccounts known,
+      Enrollments enrollments,
       Producer<String, byte[]> producer,
       EventCodec codec,
       @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
     this.known = known;
+    this.enrollments = enrollments;
     this.producer = producer;
     this.codec = codec;
     this.brokers = brokers;
@@ -90,6 +98,47 @@ class EventsTest {
     assertThat(Base64.getDecoder().decode(issued.certificate().der())).isEqualTo(der);
     assertThat(issued.certificate().thumbprint()).isEqualTo(Thumbprint.sha256(der));
     assertThat(issued.certificate().enabled()).isTrue();
+  }
+
+  @Test
+  void cancelsWhatWaitsWhenItsAccountIsRemoved() {
+    UUID account = Ids.next();
+    Enrollment waiting = waiting(account);
+    enrollments.add(waiting);
+
+    send(new AccountEvent.Removed(account, 2));
+
+    Map<String, Object> ended = Api.ended(waiting.id().toString()).getMap("");
+    assertThat(ended).containsEntry("state", "CANCELLED");
+    assertThat(ended.get("steps").toString()).contains("account was removed");
+    assertThat(told(waiting.id().toString(), 1).get(0).event())
+        .isInstanceOf(EnrollmentEvent.Cancelled.class);
+  }
+
+  private static Enrollment waiting(UUID account) {
+    Instant now = Instant.now();
+    EnrollmentRequest like =
+        Samples.request(
+            UUID.fromString(Api.authority("PRIVATE")),
+            AuthorityKind.PRIVATE,
+            Api.newName("waiting"));
+    VaultTarget target =
+        new VaultTarget(
+            account,
+            like.target().vault(),
+            like.target().address(),
+            like.target().certificateName());
+    EnrollmentRequest request =
+        new EnrollmentRequest(
+            target,
+            like.authorityId(),
+            like.authorityKind(),
+            like.specification(),
+            like.contentType(),
+            like.tags(),
+            like.comments());
+    return Enrollment.requested(Ids.next(), request, now)
+        .waiting(now.plus(Duration.ofHours(1)), now);
   }
 
   private void send(AccountEvent event) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastSeenAt when it was certainly there, by our clock
  * @param goneAt null while it is present
+ * @param unwatchedSince when the account was removed by which it was seen; null while it has one
  */
 public record InventoryItem(
     UUID id,
@@ -20,4 +21,5 @@ public record InventoryItem(
     CertificateFacts certificate,
     Instant firstSeenAt,
     Instant lastSeenAt,
-    @Nullable Instant goneAt) {}
+    @Nullable Instant goneAt,
+    @Nullable Instant unwatchedSince) {}

@@ -64,7 +64,7 @@ public final class ListVaults {
 
   private static Obstacle obstacle(Failure failure, boolean tolerant) {
     Obstacle obstacle = Obstacle.of(failure);
-    if (obstacle.passing() && !tolerant) {
+    if (obstacle.passing() && (obstacle.isUncounted() || !tolerant)) {
       throw failure;
     }
     return obstacle;

@@ -22,6 +22,14 @@ public record Obstacle(String code, String reason, boolean passing) {
     return new Obstacle(code, error.describe(target), error.isPassing());
   }
 
+  /**
+   * Nobody got as far as Azure: without account-service there is no token. Work waits for it as
+   * long as it takes, and begins with all its attempts.
+   */
+  public boolean isUncounted() {
+    return code.equals(FailureCode.ACCOUNT_SERVICE_UNAVAILABLE.code());
+  }
+
   /** What went wrong is ours to mend, and trying again did not help. */
   static Obstacle internal(String reason) {
     return new Obstacle(FailureCode.INTERNAL.code(), reason, false);

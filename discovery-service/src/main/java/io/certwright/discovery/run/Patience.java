@@ -14,6 +14,11 @@ public record Patience(Duration lease, int attempts, Duration firstDelay) {
   /** More that end without a word, with their process or because the database was away. */
   private static final int LOST_ATTEMPTS = 2;
 
+  /** Trying again later makes sense and is still to be done. */
+  boolean goesOn(Lease lease, Obstacle obstacle) {
+    return obstacle.passing() && (obstacle.isUncounted() || !isExhausted(lease));
+  }
+
   boolean isExhausted(Lease lease) {
     return lease.attempt() >= attempts;
   }

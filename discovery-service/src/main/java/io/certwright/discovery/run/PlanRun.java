@@ -85,7 +85,7 @@ public final class PlanRun {
     LOG.warnf(
         "the scope cannot be listed runId=%s accountId=%s attempt=%s: %s",
         run.runId(), run.accountId(), run.lease().attempt(), obstacle.reason());
-    if (obstacle.passing() && !patience.isExhausted(run.lease())) {
+    if (patience.goesOn(run.lease(), obstacle)) {
       runs.postpone(run.lease(), obstacle, patience.delayAfter(run.lease()));
     } else {
       begin(run, new Plan(List.of(), obstacle));

@@ -23,7 +23,10 @@ public interface Runs extends RunsOfTask {
   /** Makes it run the plan. False, and nothing done, when the lease is lost or it was cancelled. */
   boolean begin(Lease held, UUID accountId, Plan plan);
 
-  /** Tries again later. False when the lease is lost or it was cancelled. */
+  /**
+   * Tries again later; an attempt that met what {@link Obstacle#isUncounted} says is not counted.
+   * False when the lease is lost or it was cancelled.
+   */
   boolean postpone(Lease held, Obstacle obstacle, Duration delay);
 
   /** The run, whose state nobody else changes until the transaction ends. */
@@ -33,6 +36,9 @@ public interface Runs extends RunsOfTask {
   void finish(UUID id, RunState end, Instant at);
 
   Optional<RunSummary> find(UUID id);
+
+  /** The runs of an account that are queued or running. */
+  List<UUID> underWay(UUID accountId);
 
   /** How its vaults are doing, by their names. */
   List<ScanView> scans(UUID runId);

@@ -116,7 +116,7 @@ public final class ScanVault {
     LOG.warnf(
         "vault cannot be read runId=%s vault=%s attempt=%s: %s",
         scan.runId(), scan.vault().id(), scan.lease().attempt(), obstacle.reason());
-    if (obstacle.passing() && !patience.isExhausted(scan.lease())) {
+    if (patience.goesOn(scan.lease(), obstacle)) {
       whileHeld(
           scan,
           () ->

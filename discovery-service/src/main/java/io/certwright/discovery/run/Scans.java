@@ -27,6 +27,9 @@ public interface Scans {
   /** Ends the scans that a cancelled run leaves open; one that someone holds he ends himself. */
   void endCancelled(UUID runId);
 
-  /** Lets someone try again later. */
+  /**
+   * Lets someone try again later; an attempt that met what {@link Obstacle#isUncounted} says is not
+   * counted.
+   */
   void postpone(Lease held, Obstacle obstacle, Requests requests, Duration delay);
 }

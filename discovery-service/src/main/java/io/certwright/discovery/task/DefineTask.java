@@ -1,6 +1,8 @@
 package io.certwright.discovery.task;
 
 import io.certwright.platform.accounts.FindAccount;
+import io.certwright.platform.accounts.KnownAccount;
+import io.certwright.platform.outbox.Outbox;
 import io.certwright.platform.problem.FieldErrors;
 import io.certwright.platform.transaction.Transactions;
 import java.time.Clock;
@@ -15,6 +17,7 @@ public final class DefineTask {
   private final Tasks tasks;
   private final FindAccount accounts;
   private final Transactions transactions;
+  private final Outbox outbox;
   private final Supplier<UUID> ids;
   private final Clock clock;
 
@@ -22,11 +25,13 @@ public final class DefineTask {
       Tasks tasks,
       FindAccount accounts,
       Transactions transactions,
+      Outbox outbox,
       Supplier<UUID> ids,
       Clock clock) {
     this.tasks = tasks;
     this.accounts = accounts;
     this.transactions = transactions;
+    this.outbox = outbox;
     this.ids = ids;
     this.clock = clock;
   }
@@ -35,10 +40,15 @@ public final class DefineTask {
     FieldErrors errors = new FieldErrors();
     TaskDefinition definition = requested.read(errors);
     errors.throwIfAny();
-    accounts.find(definition.accountId(), "/accountId");
+    KnownAccount account = accounts.find(definition.accountId(), "/accountId");
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Task task = new Task(ids.get(), 1, definition, now, now);
-    transactions.run(() -> tasks.add(task));
+    transactions.run(
+        () -> {
+          accounts.hold(account, "/accountId");
+          tasks.add(task);
+          outbox.add(task.createdEvent());
+        });
     return task;
   }
 }

@@ -1,6 +1,7 @@
 package io.certwright.discovery.task;
 
 import io.certwright.platform.http.ETag;
+import io.certwright.platform.outbox.Outbox;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FailureCode;
 import io.certwright.platform.transaction.Transactions;
@@ -13,11 +14,13 @@ public final class DropTask {
   private final Tasks tasks;
   private final RunsOfTask runs;
   private final Transactions transactions;
+  private final Outbox outbox;
 
-  public DropTask(Tasks tasks, RunsOfTask runs, Transactions transactions) {
+  public DropTask(Tasks tasks, RunsOfTask runs, Transactions transactions, Outbox outbox) {
     this.tasks = tasks;
     this.runs = runs;
     this.transactions = transactions;
+    this.outbox = outbox;
   }
 
   /**
@@ -35,6 +38,7 @@ public final class DropTask {
                 "A run of this task is under way: cancel it or wait for its end.");
           }
           tasks.remove(id);
+          outbox.add(task.removedEvent());
         });
   }
 }

@@ -1,6 +1,8 @@
 package io.certwright.discovery.task;
 
 import io.certwright.platform.accounts.FindAccount;
+import io.certwright.platform.accounts.KnownAccount;
+import io.certwright.platform.outbox.Outbox;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FieldErrors;
 import io.certwright.platform.transaction.Transactions;
@@ -16,12 +18,15 @@ public final class RedefineTask {
   private final Tasks tasks;
   private final FindAccount accounts;
   private final Transactions transactions;
+  private final Outbox outbox;
   private final Clock clock;
 
-  public RedefineTask(Tasks tasks, FindAccount accounts, Transactions transactions, Clock clock) {
+  public RedefineTask(
+      Tasks tasks, FindAccount accounts, Transactions transactions, Outbox outbox, Clock clock) {
     this.tasks = tasks;
     this.accounts = accounts;
     this.transactions = transactions;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -32,13 +37,15 @@ public final class RedefineTask {
     FieldErrors errors = new FieldErrors();
     TaskDefinition definition = requested.read(errors);
     errors.throwIfAny();
-    accounts.find(definition.accountId(), "/accountId");
+    KnownAccount account = accounts.find(definition.accountId(), "/accountId");
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return transactions.call(
         () -> {
+          accounts.hold(account, "/accountId");
           Task task = tasks.lock(id).orElseThrow(() -> Failure.notFound("task", id));
           Task redefined = task.redefined(definition, seen, now);
           tasks.replace(redefined);
+          outbox.add(redefined.changedEvent());
           return redefined;
         });
   }

@@ -1,5 +1,6 @@
 package io.certwright.discovery.task;
 
+import io.certwright.contracts.DiscoveryEvent;
 import io.certwright.platform.http.ETag;
 import java.time.Instant;
 import java.util.OptionalLong;
@@ -12,6 +13,18 @@ import java.util.UUID;
  */
 public record Task(
     UUID id, long version, TaskDefinition definition, Instant createdAt, Instant updatedAt) {
+
+  DiscoveryEvent.TaskCreated createdEvent() {
+    return new DiscoveryEvent.TaskCreated(id, version, definition.accountId(), definition.name());
+  }
+
+  DiscoveryEvent.TaskChanged changedEvent() {
+    return new DiscoveryEvent.TaskChanged(id, version, definition.accountId(), definition.name());
+  }
+
+  public DiscoveryEvent.TaskRemoved removedEvent() {
+    return new DiscoveryEvent.TaskRemoved(id, definition.accountId());
+  }
 
   /**
    * @param seen the version that the caller has seen

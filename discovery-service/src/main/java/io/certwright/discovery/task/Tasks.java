@@ -25,6 +25,9 @@ public interface Tasks {
 
   void remove(UUID id);
 
+  /** The tasks of an account, locked as {@link #lock} does. */
+  List<Task> lockAll(UUID accountId);
+
   /**
    * In the order of their ids, at most {@code limit} of them.
    *

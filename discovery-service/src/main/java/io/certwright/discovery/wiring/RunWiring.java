@@ -1,7 +1,9 @@
 package io.certwright.discovery.wiring;
 
+import io.certwright.discovery.inventory.Inventory;
 import io.certwright.discovery.inventory.RecordSighting;
 import io.certwright.discovery.run.CancelRun;
+import io.certwright.discovery.run.EndWithAccount;
 import io.certwright.discovery.run.FinishRun;
 import io.certwright.discovery.run.HeldLeases;
 import io.certwright.discovery.run.ListVaults;
@@ -54,6 +56,19 @@ public class RunWiring {
   @Singleton
   CancelRun cancelRun(Runs runs, Scans scans, FinishRun finish, Transactions transactions) {
     return new CancelRun(runs, scans, finish, transactions);
+  }
+
+  @Produces
+  @Singleton
+  EndWithAccount endWithAccount(
+      Tasks tasks,
+      Runs runs,
+      CancelRun cancelRun,
+      Inventory inventory,
+      Transactions transactions,
+      Outbox outbox,
+      Clock clock) {
+    return new EndWithAccount(tasks, runs, cancelRun, inventory, transactions, outbox, clock);
   }
 
   @Produces

@@ -11,6 +11,7 @@ import io.certwright.platform.accounts.FindAccount;
 import io.certwright.platform.accounts.KnownAccounts;
 import io.certwright.platform.accounts.LentTokens;
 import io.certwright.platform.id.Ids;
+import io.certwright.platform.outbox.Outbox;
 import io.certwright.platform.transaction.Transactions;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -39,20 +40,21 @@ public class TaskWiring {
 
   @Produces
   @Singleton
-  DefineTask defineTask(Tasks tasks, FindAccount accounts, Transactions transactions, Clock clock) {
-    return new DefineTask(tasks, accounts, transactions, Ids::next, clock);
+  DefineTask defineTask(
+      Tasks tasks, FindAccount accounts, Transactions transactions, Outbox outbox, Clock clock) {
+    return new DefineTask(tasks, accounts, transactions, outbox, Ids::next, clock);
   }
 
   @Produces
   @Singleton
   RedefineTask redefineTask(
-      Tasks tasks, FindAccount accounts, Transactions transactions, Clock clock) {
-    return new RedefineTask(tasks, accounts, transactions, clock);
+      Tasks tasks, FindAccount accounts, Transactions transactions, Outbox outbox, Clock clock) {
+    return new RedefineTask(tasks, accounts, transactions, outbox, clock);
   }
 
   @Produces
   @Singleton
-  DropTask dropTask(Tasks tasks, Runs runs, Transactions transactions) {
-    return new DropTask(tasks, runs, transactions);
+  DropTask dropTask(Tasks tasks, Runs runs, Transactions transactions, Outbox outbox) {
+    return new DropTask(tasks, runs, transactions, outbox);
   }
 }

@@ -85,6 +85,7 @@ final class InMemoryRuns implements Runs {
   @Override
   public boolean postpone(Lease held, Obstacle obstacle, Duration delay) {
     postponed = delay;
+    uncount(held, obstacle);
     return true;
   }
 
@@ -109,6 +110,14 @@ final class InMemoryRuns implements Runs {
   }
 
   @Override
+  public List<UUID> underWay(UUID accountId) {
+    return runs.values().stream()
+        .filter(run -> run.accountId().equals(accountId) && run.state().isUnderWay())
+        .map(RunSummary::id)
+        .toList();
+  }
+
+  @Override
   public List<ScanView> scans(UUID runId) {
     return of(runId).stream().map(Scan::view).toList();
   }
@@ -124,6 +133,10 @@ final class InMemoryRuns implements Runs {
 
   private List<Scan> of(UUID runId) {
     return scans.values().stream().filter(scan -> scan.runId().equals(runId)).toList();
+  }
+
+  private void uncount(Lease held, Obstacle obstacle) {
+    attempts.merge(held.id(), obstacle.isUncounted() ? -1 : 0, Integer::sum);
   }
 
   private Lease lease(UUID id) {
@@ -223,6 +236,7 @@ final class InMemoryRuns implements Runs {
     @Override
     public void postpone(Lease held, Obstacle obstacle, Requests requests, Duration delay) {
       postponed = delay;
+      uncount(held, obstacle);
       replace(held, null, obstacle, Tally.NOTHING);
     }
 

@@ -36,8 +36,9 @@ abstract class OneWorker {
   final InPlace.Events events = new InPlace.Events();
   final KnownToTest accounts = new KnownToTest();
   final FakeAzure azure = new FakeAzure();
-  private final InMemoryTasks tasks = new InMemoryTasks();
+  final InMemoryTasks tasks = new InMemoryTasks();
   final InMemoryRuns runs = new InMemoryRuns();
+  final InMemoryInventory inventory = new InMemoryInventory();
   private final FinishRun finish = new FinishRun(runs, events, clock);
   private final HeldLeases leases = new HeldLeases();
   final PlanRun planRun =
@@ -47,7 +48,7 @@ abstract class OneWorker {
       new ScanVault(
           accounts.finder(),
           azure,
-          new RecordSighting(new InMemoryInventory(), events, transactions, UUID::randomUUID),
+          new RecordSighting(inventory, events, transactions, UUID::randomUUID),
           runs.scans(),
           finish,
           leases,
@@ -56,6 +57,8 @@ abstract class OneWorker {
           clock);
   final StartRun startRun = new StartRun(tasks, runs, transactions, Ids::next, clock);
   final CancelRun cancelRun = new CancelRun(runs, runs.scans(), finish, transactions);
+  final EndWithAccount endWithAccount =
+      new EndWithAccount(tasks, runs, cancelRun, inventory, transactions, events, clock);
 
   static Scope named(String... vaults) {
     List<VaultId> ids = Stream.of(vaults).map(name -> new VaultId(ONE, "rg", name)).toList();

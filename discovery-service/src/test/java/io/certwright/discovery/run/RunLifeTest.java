@@ -1,6 +1,7 @@
 package io.certwright.discovery.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.certwright.contracts.DiscoveryEvent;
@@ -63,6 +64,41 @@ class RunLifeTest extends OneWorker {
     azure.vault(ONE, "kv-two").obstacles("kv-two", FORBIDDEN);
 
     assertThat(workOff(start(Scope.EVERYTHING)).state()).isEqualTo(RunState.FAILED);
+  }
+
+  @Test
+  void endsWithTheAccountItsTasksNeed() {
+    azure.vault(ONE, "kv-one", World.certificate("web", 1)).vault(ONE, "kv-two");
+    RunSummary scanning = start(Scope.EVERYTHING);
+    planRun.plan(runs.claim(PATIENCE.lease()).orElseThrow());
+    ClaimedScan held = runs.scans().claim(PATIENCE.lease()).orElseThrow();
+    events.take();
+
+    endWithAccount.end(KnownToTest.ACCOUNT);
+    scanVault.scan(held);
+
+    assertThat(runs.find(scanning.id()).orElseThrow().state()).isEqualTo(RunState.CANCELLED);
+    assertThat(runs.scans().claim(PATIENCE.lease())).isEmpty();
+    assertThat(tasks.find(scanning.taskId())).isEmpty();
+    assertThat(inventory.unwatched()).containsExactly(KnownToTest.ACCOUNT);
+    assertThat(events.take())
+        .satisfiesExactly(
+            removed ->
+                assertThat(removed)
+                    .isEqualTo(
+                        new DiscoveryEvent.TaskRemoved(scanning.taskId(), KnownToTest.ACCOUNT)),
+            ended -> assertThat(ended).isInstanceOf(DiscoveryEvent.RunFinished.class));
+    assertThatThrownBy(() -> startRun.start(scanning.taskId())).isInstanceOf(Failure.class);
+  }
+
+  @Test
+  void leavesTheTasksOfOtherAccountsAlone() {
+    RunSummary run = start(Scope.EVERYTHING);
+
+    endWithAccount.end(UUID.randomUUID());
+
+    assertThat(workOff(run).state()).isEqualTo(RunState.SUCCEEDED);
+    assertThat(tasks.find(run.taskId())).isPresent();
   }
 
   @Test

@@ -22,6 +22,9 @@ class RunPatienceTest extends OneWorker {
   private static final Failure TOO_MANY =
       new Failure(FailureCode.AZURE_THROTTLED, "Too many requests.");
 
+  private static final Failure AWAY =
+      new Failure(FailureCode.ACCOUNT_SERVICE_UNAVAILABLE, "It is away.");
+
   @Test
   void triesAgainWhatPasses() {
     azure
@@ -51,6 +54,42 @@ class RunPatienceTest extends OneWorker {
 
     assertThat(workOff(runs.find(run).orElseThrow()).state()).isEqualTo(RunState.SUCCEEDED);
     assertThat(runs.postponed).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void waitsForAccountServiceHoweverLongAndThenHasAllItsAttempts() {
+    azure
+        .vault(ONE, "kv-one", World.certificate("web", 1))
+        .obstacles("kv-one", THROTTLED, THROTTLED);
+    RunSummary run = start(Scope.EVERYTHING);
+    azure.failure = AWAY;
+    for (int attempt = 1; attempt <= 50; attempt++) {
+      planRun.plan(runs.claim(PATIENCE.lease()).orElseThrow());
+    }
+    azure.failure = null;
+    planRun.plan(runs.claim(PATIENCE.lease()).orElseThrow());
+    azure.scanFailure = AWAY;
+    for (int attempt = 1; attempt <= 50; attempt++) {
+      scanVault.scan(runs.scans().claim(PATIENCE.lease()).orElseThrow());
+    }
+    assertThat(runs.postponed).isEqualTo(Duration.ofSeconds(5));
+    assertThat(finished()).isEmpty();
+    azure.scanFailure = null;
+
+    assertThat(workOff(run).state()).isEqualTo(RunState.SUCCEEDED);
+  }
+
+  @Test
+  void waitsForAccountServiceAlsoAtTheLastAttemptToListASubscription() {
+    azure.vault(ONE, "kv-one", World.certificate("web", 1)).refuse(TWO, TOO_MANY);
+    RunSummary run = start(Scope.EVERYTHING);
+    planRun.plan(runs.claim(PATIENCE.lease()).orElseThrow());
+    planRun.plan(runs.claim(PATIENCE.lease()).orElseThrow());
+    azure.refuse(TWO, AWAY);
+
+    planRun.plan(runs.claim(PATIENCE.lease()).orElseThrow());
+
+    assertThat(runs.find(run.id()).orElseThrow().state()).isEqualTo(RunState.QUEUED);
   }
 
   @Test

@@ -3,10 +3,15 @@ package io.certwright.discovery.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.certwright.contracts.DiscoveryEvent;
 import io.certwright.discovery.InPlace;
 import io.certwright.discovery.KnownToTest;
 import io.certwright.discovery.SetClock;
 import io.certwright.discovery.task.ScopeText.SelectionText;
+import io.certwright.platform.accounts.AccountService;
+import io.certwright.platform.accounts.FindAccount;
+import io.certwright.platform.accounts.KnownAccount;
+import io.certwright.platform.azure.AzureResource;
 import io.certwright.platform.id.Ids;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FailureCode;
@@ -15,6 +20,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,8 +31,11 @@ class DefineTaskTest {
   private final InPlace.NoTransactions transactions = new InPlace.NoTransactions();
   private final SetClock clock = new SetClock();
   private final KnownToTest accounts = new KnownToTest();
+  private final InPlace.Events events = new InPlace.Events();
   private final DefineTask define =
-      new DefineTask(tasks, accounts.finder(), transactions, Ids::next, clock);
+      new DefineTask(tasks, accounts.finder(), transactions, events, Ids::next, clock);
+  private final RedefineTask redefine =
+      new RedefineTask(tasks, accounts.finder(), transactions, events, clock);
 
   @Test
   void fillsInWhatIsNotSaid() {
@@ -83,9 +92,55 @@ class DefineTaskTest {
   }
 
   @Test
+  void tellsWhichAccountATaskNeedsFromItsFirstDayToItsLast() {
+    Task task = define.define(requested(null, null, null));
+    Task renamed = redefine.redefine(task.id(), requested(null, null, null), OptionalLong.of(1));
+    new DropTask(tasks, id -> false, transactions, events).drop(task.id(), OptionalLong.empty());
+
+    assertThat(events.take())
+        .containsExactly(
+            new DiscoveryEvent.TaskCreated(
+                task.id(), 1, KnownToTest.ACCOUNT, task.definition().name()),
+            new DiscoveryEvent.TaskChanged(
+                task.id(), 2, KnownToTest.ACCOUNT, renamed.definition().name()),
+            new DiscoveryEvent.TaskRemoved(task.id(), KnownToTest.ACCOUNT));
+  }
+
+  @Test
+  void refusesAnAccountThatIsRemovedBetweenTheLookAndTheWriting() {
+    KnownAccount found = accounts.find(KnownToTest.ACCOUNT).orElseThrow();
+    accounts.forget(KnownToTest.ACCOUNT);
+    FindAccount late = new FindAccount(accounts, new Late(found));
+
+    Failure failure =
+        catchThrowableOfType(
+            Failure.class,
+            () ->
+                new DefineTask(tasks, late, transactions, events, Ids::next, clock)
+                    .define(requested(null, null, null)));
+
+    assertThat(failure.errors().get(0).pointer()).isEqualTo("/accountId");
+    assertThat(tasks.page(null, 1)).isEmpty();
+    assertThat(events.take()).isEmpty();
+  }
+
+  /** account-service as it was a moment ago. */
+  private record Late(KnownAccount account) implements AccountService {
+
+    @Override
+    public LentToken lend(UUID accountId, AzureResource resource) {
+      throw new UnsupportedOperationException("nobody asks Azure here");
+    }
+
+    @Override
+    public Optional<KnownAccount> find(UUID accountId) {
+      return Optional.of(account);
+    }
+  }
+
+  @Test
   void refusesToRedefineWhatTheCallerHasNotSeen() {
     Task task = define.define(requested(null, null, null));
-    RedefineTask redefine = new RedefineTask(tasks, accounts.finder(), transactions, clock);
     redefine.redefine(task.id(), requested(null, null, null), OptionalLong.of(1));
 
     Failure failure =
@@ -105,7 +160,7 @@ class DefineTaskTest {
         catchThrowableOfType(
             Failure.class,
             () ->
-                new DropTask(tasks, id -> true, transactions)
+                new DropTask(tasks, id -> true, transactions, events)
                     .drop(task.id(), OptionalLong.empty()));
 
     assertThat(failure.code()).isEqualTo(FailureCode.STATE_CONFLICT);

@@ -40,6 +40,13 @@ public final class InMemoryTasks implements Tasks {
   }
 
   @Override
+  public List<Task> lockAll(UUID accountId) {
+    return tasks.values().stream()
+        .filter(task -> task.definition().accountId().equals(accountId))
+        .toList();
+  }
+
+  @Override
   public List<Task> page(UUID after, int limit) {
     return tasks.values().stream()
         .filter(task -> after == null || task.id().toString().compareTo(after.toString()) > 0)

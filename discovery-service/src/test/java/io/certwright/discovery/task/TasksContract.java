@@ -84,6 +84,16 @@ public abstract class TasksContract {
   }
 
   @Test
+  void findsTheTasksOfAnAccount() {
+    Task one = task(unique(), Scope.EVERYTHING);
+    add(one);
+    add(task(unique(), Scope.EVERYTHING));
+
+    UUID account = one.definition().accountId();
+    assertThat(transactions().call(() -> tasks().lockAll(account))).containsExactly(one);
+  }
+
+  @Test
   void pagesInTheOrderOfIds() {
     Task first = task(unique(), Scope.EVERYTHING);
     Task second = task(unique(), Scope.EVERYTHING);

@@ -87,6 +87,20 @@ public record Enrollment(
         now);
   }
 
+  /** As if this attempt had not been made. */
+  public Enrollment heldUp(Problem by, Instant until, Instant now) {
+    return new Enrollment(
+        id,
+        request,
+        state,
+        attempts - 1,
+        Optional.of(until),
+        cancelRequested,
+        Optional.of(by),
+        createdAt,
+        now);
+  }
+
   /**
    * Clearing away is the next step and due at once, with attempts of its own. One that has failed
    * goes back to work for it; one that has ended otherwise stays as it is.

@@ -43,6 +43,16 @@ public interface Enrollments {
   /** As {@link #find}, keeping others from changing it until the transaction ends. */
   Optional<Enrollment> lock(UUID id);
 
+  /** The active ones of an account, each as {@link #lock} does. */
+  List<Enrollment> lockActive(UUID accountId);
+
+  /**
+   * Ends it, whoever works at it: what the step under way leads to is not kept.
+   *
+   * @param detail for the history
+   */
+  void end(Enrollment ended, String detail);
+
   /** Makes clearing away the next step; due at once. */
   void requestCancel(UUID id, Instant now);
 

@@ -1,6 +1,8 @@
 package io.certwright.enrollment.issuing;
 
+import io.certwright.contracts.EnrollmentEvent;
 import io.certwright.enrollment.issuing.EnrollmentState.Failed;
+import io.certwright.platform.outbox.Outbox;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FailureCode;
 import io.certwright.platform.transaction.Transactions;
@@ -13,11 +15,14 @@ public final class RetryEnrollment {
 
   private final Enrollments enrollments;
   private final Transactions transactions;
+  private final Outbox outbox;
   private final Clock clock;
 
-  public RetryEnrollment(Enrollments enrollments, Transactions transactions, Clock clock) {
+  public RetryEnrollment(
+      Enrollments enrollments, Transactions transactions, Outbox outbox, Clock clock) {
     this.enrollments = enrollments;
     this.transactions = transactions;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -47,5 +52,6 @@ public final class RetryEnrollment {
     }
     Instant now = clock.instant();
     enrollments.putBackToWork(present.moved(failed.retried(), now, now), "Retried.");
+    outbox.add(new EnrollmentEvent.Retried(present.id(), present.eventTarget()));
   }
 }

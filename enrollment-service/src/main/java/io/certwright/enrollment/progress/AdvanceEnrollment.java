@@ -6,6 +6,7 @@ import io.certwright.enrollment.certificate.Thumbprint;
 import io.certwright.enrollment.issuing.Claim;
 import io.certwright.enrollment.issuing.Enrollment;
 import io.certwright.enrollment.issuing.EnrollmentState.Active;
+import io.certwright.enrollment.issuing.EnrollmentState.Cancelled;
 import io.certwright.enrollment.issuing.EnrollmentState.Failed;
 import io.certwright.enrollment.issuing.EnrollmentState.Merged;
 import io.certwright.enrollment.issuing.Enrollments;
@@ -101,6 +102,9 @@ public final class AdvanceEnrollment {
       return enrollment.waiting(now.plus(waiting.delay()), now);
     }
     StepOutcome.Hindered hindered = (StepOutcome.Hindered) outcome;
+    if (hindered.persistence() == Persistence.UNCOUNTED) {
+      return enrollment.heldUp(hindered.problem(), now.plus(backOff.after(1)), now);
+    }
     return isGivenUp(hindered.persistence(), enrollment.attempts())
         ? enrollment.moved(state.failed(hindered.problem()), now, now)
         : enrollment.hindered(
@@ -111,7 +115,7 @@ public final class AdvanceEnrollment {
     return switch (persistence) {
       case NONE -> true;
       case LIMITED -> backOff.isLong(attempts);
-      case ENDLESS -> false;
+      case ENDLESS, UNCOUNTED -> false;
     };
   }
 
@@ -156,6 +160,10 @@ public final class AdvanceEnrollment {
               enrollment.eventTarget(),
               failed.problem().code(),
               "What can be done: " + failed.problem().remedy()));
+    } else if (enrollment.state() instanceof Cancelled) {
+      outbox.add(
+          new EnrollmentEvent.Cancelled(
+              enrollment.id(), enrollment.eventTarget(), "It was cancelled as asked for."));
     }
   }
 

@@ -8,11 +8,16 @@ import io.certwright.platform.problem.FailureKind;
 /** What becomes of an enrollment when a call did not get as far as an answer of the vault. */
 final class Failures {
 
+  private static final String WAIT = "Nothing: it is tried again until it works.";
+
   private Failures() {}
 
   static StepOutcome.Hindered judge(Failure failure) {
+    if (failure.code() == FailureCode.ACCOUNT_SERVICE_UNAVAILABLE) {
+      return hindered(failure, Persistence.UNCOUNTED, WAIT);
+    }
     if (failure.code().kind() == FailureKind.UNAVAILABLE) {
-      return hindered(failure, Persistence.ENDLESS, "Nothing: it is tried again until it works.");
+      return hindered(failure, Persistence.ENDLESS, WAIT);
     }
     if (failure.code() == FailureCode.SIGN_IN_FAILED) {
       return hindered(

@@ -9,5 +9,8 @@ enum Persistence {
   LIMITED,
 
   /** Until it works: an outage ends. */
-  ENDLESS
+  ENDLESS,
+
+  /** Until it works, as if it had not been tried: it did not get as far as the vault or the CA. */
+  UNCOUNTED
 }

@@ -5,6 +5,8 @@ import io.certwright.enrollment.issuing.Enrollment;
 import io.certwright.enrollment.issuing.EnrollmentRequest;
 import io.certwright.enrollment.issuing.Enrollments;
 import io.certwright.enrollment.requesting.IdempotencyKeys.Use;
+import io.certwright.platform.accounts.FindAccount;
+import io.certwright.platform.accounts.KnownAccount;
 import io.certwright.platform.outbox.Outbox;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FailureCode;
@@ -22,6 +24,7 @@ public final class RequestEnrollment {
   private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
 
   private final CheckWish checkWish;
+  private final FindAccount accounts;
   private final Enrollments enrollments;
   private final IdempotencyKeys keys;
   private final Transactions transactions;
@@ -31,6 +34,7 @@ public final class RequestEnrollment {
 
   public RequestEnrollment(
       CheckWish checkWish,
+      FindAccount accounts,
       Enrollments enrollments,
       IdempotencyKeys keys,
       Transactions transactions,
@@ -38,6 +42,7 @@ public final class RequestEnrollment {
       Supplier<UUID> ids,
       Clock clock) {
     this.checkWish = checkWish;
+    this.accounts = accounts;
     this.enrollments = enrollments;
     this.keys = keys;
     this.transactions = transactions;
@@ -68,7 +73,12 @@ public final class RequestEnrollment {
     EnrollmentRequest request = checkWish.check(command.wish());
     Enrollment enrollment =
         Enrollment.requested(ids.get(), request, clock.instant().truncatedTo(ChronoUnit.MICROS));
-    return transactions.call(() -> keep(command, enrollment));
+    KnownAccount account = accounts.find(request.target().accountId(), TargetRules.ACCOUNT);
+    return transactions.call(
+        () -> {
+          accounts.hold(account, TargetRules.ACCOUNT);
+          return keep(command, enrollment);
+        });
   }
 
   private UUID keep(Command command, Enrollment enrollment) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Where the certificate is to be: account, vault and name of a wish. */
 public final class TargetRules {
 
-  private static final String ACCOUNT = "/accountId";
+  static final String ACCOUNT = "/accountId";
 
   /** Microsoft: "About keys, secrets, and certificates", object identifiers. */
   private static final Pattern CERTIFICATE_NAME = Pattern.compile("[0-9a-zA-Z-]{1,127}");

@@ -4,6 +4,7 @@ import io.certwright.enrollment.authority.Authorities;
 import io.certwright.enrollment.authority.Connectors;
 import io.certwright.enrollment.issuing.CancelEnrollment;
 import io.certwright.enrollment.issuing.Claim;
+import io.certwright.enrollment.issuing.EndWithAccount;
 import io.certwright.enrollment.issuing.Enrollments;
 import io.certwright.enrollment.issuing.RetryEnrollment;
 import io.certwright.enrollment.progress.AdvanceEnrollment;
@@ -52,6 +53,7 @@ public class EnrollmentWiring {
     TargetRules targets = new TargetRules(accounts, new AzureVaultDirectory(clients, tokens));
     return new RequestEnrollment(
         new CheckWish(targets, authorities),
+        accounts,
         enrollments,
         keys,
         transactions,
@@ -69,8 +71,16 @@ public class EnrollmentWiring {
 
   @Produces
   @Singleton
-  RetryEnrollment retryEnrollment(Enrollments enrollments, Transactions transactions, Clock clock) {
-    return new RetryEnrollment(enrollments, transactions, clock);
+  RetryEnrollment retryEnrollment(
+      Enrollments enrollments, Transactions transactions, Outbox outbox, Clock clock) {
+    return new RetryEnrollment(enrollments, transactions, outbox, clock);
+  }
+
+  @Produces
+  @Singleton
+  EndWithAccount endWithAccount(
+      Enrollments enrollments, Transactions transactions, Outbox outbox, Clock clock) {
+    return new EndWithAccount(enrollments, transactions, outbox, clock);
   }
 
   @Produces

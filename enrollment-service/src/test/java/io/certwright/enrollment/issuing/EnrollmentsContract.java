@@ -76,6 +76,33 @@ public abstract class EnrollmentsContract {
   }
 
   @Test
+  void endsTheActiveOnesOfAnAccountWhoeverWorksAtThem() {
+    Enrollments enrollments = enrollments();
+    Enrollment ended = add(enrollments, "ended");
+    Claim first = enrollments.claim(NOON, LEASE).orElseThrow();
+    enrollments.save(first, failed(first), "");
+    Enrollment active = add(enrollments, "www");
+    Claim claim = enrollments.claim(NOON, LEASE).orElseThrow();
+    UUID account = active.request().target().accountId();
+
+    assertThat(enrollments.lockActive(account))
+        .extracting(Enrollment::id)
+        .containsExactly(active.id())
+        .doesNotContain(ended.id());
+    enrollments.end(active.moved(new EnrollmentState.Cancelled(), NOON, NOON), "The account went.");
+
+    assertThat(enrollments.lockActive(account)).isEmpty();
+    assertThat(enrollments.save(claim, failed(claim), "")).as("the claim is void").isEmpty();
+    assertThat(enrollments.claim(NOON.plus(LEASE).plus(LEASE), LEASE)).isEmpty();
+    assertThat(enrollments.find(active.id()).orElseThrow().state())
+        .isInstanceOf(EnrollmentState.Cancelled.class);
+    assertThat(enrollments.steps(active.id()))
+        .last()
+        .isEqualTo(new Step(StateName.CANCELLED, NOON, 0, "The account went."));
+    assertThat(enrollments.lockActive(UUID.randomUUID())).isEmpty();
+  }
+
+  @Test
   void claimsEachOnceUntilItsLeaseEndsAndCountsTheAttempt() {
     Enrollments enrollments = enrollments();
     Enrollment added = add(enrollments, "www");

@@ -110,6 +110,22 @@ public final class InMemoryEnrollments implements Enrollments {
   }
 
   @Override
+  public List<Enrollment> lockActive(UUID accountId) {
+    return rows.values().stream()
+        .map(Row::enrollment)
+        .filter(e -> e.isActive() && e.request().target().accountId().equals(accountId))
+        .sorted(Comparator.comparing(InMemoryEnrollments::text))
+        .toList();
+  }
+
+  @Override
+  public void end(Enrollment ended, String detail) {
+    Row row = rows.get(ended.id());
+    List<Step> steps = Stream.concat(row.steps().stream(), Stream.of(step(ended, detail))).toList();
+    rows.put(ended.id(), new Row(ended, row.fence() + 1, Instant.MIN, steps));
+  }
+
+  @Override
   public void requestCancel(UUID id, Instant now) {
     Row row = rows.get(id);
     if (row.enrollment().isActive()) {

@@ -9,6 +9,7 @@ import io.certwright.enrollment.authority.AuthorityKind;
 import io.certwright.enrollment.authority.Connectors;
 import io.certwright.enrollment.issuing.CancelEnrollment;
 import io.certwright.enrollment.issuing.Claim;
+import io.certwright.enrollment.issuing.EndWithAccount;
 import io.certwright.enrollment.issuing.Enrollment;
 import io.certwright.enrollment.issuing.EnrollmentRequest;
 import io.certwright.enrollment.issuing.EnrollmentState;
@@ -162,7 +163,12 @@ final class World {
   }
 
   void retry() {
-    new RetryEnrollment(enrollments, transactions, clock).retry(id);
+    new RetryEnrollment(enrollments, transactions, events::add, clock).retry(id);
+  }
+
+  void removeAccount() {
+    new EndWithAccount(enrollments, transactions, events::add, clock)
+        .end(enrollment().request().target().accountId());
   }
 
   void cancel() {

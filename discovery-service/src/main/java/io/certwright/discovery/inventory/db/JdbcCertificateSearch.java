@@ -20,7 +20,7 @@ public class JdbcCertificateSearch implements CertificateSearch {
 
   private static final String ITEMS =
       """
-      SELECT l.*, v.account_id, v.resource_id, v.uri,
+      SELECT l.*, v.account_id, v.resource_id, v.uri, v.unwatched_since,
         CASE l.state WHEN 'PRESENT' THEN greatest(l.last_seen_at, v.seen_whole_at)
           ELSE l.last_seen_at END AS seen_at,
         c.sha1, c.subject, c.common_name, c.sans, c.issuer, c.serial_number,
@@ -116,7 +116,8 @@ public class JdbcCertificateSearch implements CertificateSearch {
         certificates.read(row),
         Columns.time(row, "first_seen_at"),
         Columns.time(row, "seen_at"),
-        Columns.time(row, "gone_at"));
+        Columns.time(row, "gone_at"),
+        Columns.time(row, "unwatched_since"));
   }
 
   private static InventoryVault vault(ResultSet row) throws SQLException {

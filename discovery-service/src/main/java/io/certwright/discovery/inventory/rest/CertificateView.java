@@ -34,6 +34,7 @@ public record CertificateView(
     Instant firstSeenAt,
     Instant lastSeenAt,
     Instant goneAt,
+    Instant unwatchedSince,
     FactsView certificate,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> findings) {
 
@@ -131,6 +132,7 @@ public record CertificateView(
         item.firstSeenAt(),
         item.lastSeenAt(),
         item.goneAt(),
+        item.unwatchedSince(),
         FactsView.of(item.certificate()),
         item.certificate().isMalformed() ? List.of("MALFORMED") : List.of());
   }

@@ -58,8 +58,10 @@ public class JdbcRuns implements Runs {
       """
       UPDATE run
       SET lease_until = NULL, next_attempt_at = clock_timestamp() + make_interval(secs => ?),
-        problem_code = ?, problem_detail = ?
+        attempts = attempts - ?, problem_code = ?, problem_detail = ?
       WHERE id = ? AND fence = ? AND state = 'QUEUED'""";
+  private static final String UNDER_WAY =
+      "SELECT id FROM run WHERE account_id = ? AND state IN ('QUEUED', 'RUNNING') ORDER BY id";
 
   private final Database database;
   private final ScopeJson scopes;
@@ -130,6 +132,7 @@ public class JdbcRuns implements Runs {
             POSTPONE,
             p ->
                 p.seconds(delay)
+                    .number(obstacle.isUncounted() ? 1 : 0)
                     .text(obstacle.code())
                     .text(obstacle.reason())
                     .id(held.id())
@@ -153,6 +156,11 @@ public class JdbcRuns implements Runs {
   @Override
   public Optional<RunSummary> find(UUID id) {
     return queries.find(id);
+  }
+
+  @Override
+  public List<UUID> underWay(UUID accountId) {
+    return database.query(UNDER_WAY, p -> p.id(accountId), row -> Columns.id(row, "id"));
   }
 
   @Override

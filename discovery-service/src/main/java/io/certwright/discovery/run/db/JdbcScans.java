@@ -68,7 +68,7 @@ public class JdbcScans implements Scans {
       """
       UPDATE vault_scan
       SET state = 'WAITING', lease_until = NULL,
-        next_attempt_at = clock_timestamp() + make_interval(secs => ?),
+        next_attempt_at = clock_timestamp() + make_interval(secs => ?), attempts = attempts - ?,
         obstacle_code = ?, obstacle_reason = ?,
         list_requests = list_requests + ?, get_requests = get_requests + ?,
         throttled = throttled + ?
@@ -143,6 +143,7 @@ public class JdbcScans implements Scans {
         POSTPONE,
         p ->
             p.seconds(delay)
+                .number(obstacle.isUncounted() ? 1 : 0)
                 .text(obstacle.code())
                 .text(obstacle.reason())
                 .number(requests.list())

@@ -57,6 +57,15 @@ public class PanacheTasks implements Tasks, PanacheRepositoryBase<TaskRow, UUID>
   }
 
   @Override
+  public List<Task> lockAll(UUID accountId) {
+    return find("accountId = ?1", Sort.by("id"), accountId)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .stream()
+        .map(this::task)
+        .toList();
+  }
+
+  @Override
   public List<Task> page(@Nullable UUID after, int limit) {
     var query = after == null ? findAll(Sort.by("id")) : find("id > ?1", Sort.by("id"), after);
     return query.page(0, limit).stream().map(this::task).toList();

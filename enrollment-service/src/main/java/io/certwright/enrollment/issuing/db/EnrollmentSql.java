@@ -87,6 +87,23 @@ final class EnrollmentSql {
           AND lower(other.certificate_name) = lower(enrollment.certificate_name)
           AND other.next_attempt_at IS NOT NULL)""";
 
+  /** In the order of the ids, so that two who lock them do not wait for each other. */
+  static final String LOCK_ACTIVE =
+      "SELECT "
+          + COLUMNS
+          + """
+
+          FROM enrollment
+          WHERE account_id = ? AND next_attempt_at IS NOT NULL ORDER BY id FOR UPDATE""";
+
+  /** Voids the claim of whoever works at it. */
+  static final String END =
+      """
+      UPDATE enrollment
+      SET state = ?, state_data = ?, attempts = ?, next_attempt_at = ?, cancel_requested = ?,
+          hindrance = ?, updated_at = ?, lease_until = NULL, fence = fence + 1
+      WHERE id = ?""";
+
   static final String STEPS =
       """
       SELECT state, at, attempts, detail FROM enrollment_step

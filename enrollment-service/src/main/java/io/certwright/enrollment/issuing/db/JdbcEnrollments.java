@@ -141,6 +141,18 @@ public class JdbcEnrollments implements Enrollments {
   }
 
   @Override
+  public List<Enrollment> lockActive(UUID accountId) {
+    return sql.query(EnrollmentRows::enrollment, EnrollmentSql.LOCK_ACTIVE, accountId);
+  }
+
+  @Override
+  @Transactional
+  public void end(Enrollment ended, String detail) {
+    sql.update(EnrollmentSql.END, progress(ended));
+    addStep(ended, ended.updatedAt(), detail);
+  }
+
+  @Override
   public void requestCancel(UUID id, Instant now) {
     sql.update(EnrollmentSql.REQUEST_CANCEL, now, now, id);
   }

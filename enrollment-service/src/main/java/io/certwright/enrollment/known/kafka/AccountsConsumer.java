@@ -3,6 +3,7 @@ package io.certwright.enrollment.known.kafka;
 import io.certwright.contracts.AccountEvent;
 import io.certwright.contracts.CertwrightEvent;
 import io.certwright.contracts.EventMessage;
+import io.certwright.enrollment.issuing.EndWithAccount;
 import io.certwright.platform.accounts.AccountNews;
 import io.certwright.platform.accounts.LentTokens;
 import io.certwright.platform.outbox.EventReceiver;
@@ -11,18 +12,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears of accounts, and drops their lent tokens when these may no longer hold. */
+/**
+ * Hears of accounts: drops their lent tokens when these may no longer hold, and ends what needs one
+ * that is gone.
+ */
 @ApplicationScoped
 public class AccountsConsumer {
 
   private final EventReceiver receiver;
   private final AccountNews news;
   private final LentTokens tokens;
+  private final EndWithAccount endWithAccount;
 
-  public AccountsConsumer(EventReceiver receiver, AccountNews news, LentTokens tokens) {
+  public AccountsConsumer(
+      EventReceiver receiver, AccountNews news, LentTokens tokens, EndWithAccount endWithAccount) {
     this.receiver = receiver;
     this.news = news;
     this.tokens = tokens;
+    this.endWithAccount = endWithAccount;
   }
 
   @Incoming("accounts")
@@ -36,6 +43,9 @@ public class AccountsConsumer {
     news.take(event);
     if (event instanceof AccountEvent account && changesSignIn(account)) {
       tokens.forget(account.accountId());
+    }
+    if (event instanceof AccountEvent.Removed removed) {
+      endWithAccount.end(removed.accountId());
     }
   }
 

@@ -22,6 +22,22 @@ public final class FindAccount {
     return known
         .find(accountId)
         .or(() -> service.find(accountId))
-        .orElseThrow(() -> Failure.invalid(pointer, "There is no account " + accountId + "."));
+        .orElseThrow(() -> missing(accountId, pointer));
+  }
+
+  /**
+   * For the transaction that makes something need the account: it is not removed before the end of
+   * it.
+   *
+   * @throws Failure INVALID_REQUEST when it was removed since it was found
+   */
+  public void hold(KnownAccount account, String pointer) {
+    if (!known.hold(account)) {
+      throw missing(account.id(), pointer);
+    }
+  }
+
+  private static Failure missing(UUID accountId, String pointer) {
+    return Failure.invalid(pointer, "There is no account " + accountId + ".");
   }
 }

@@ -12,6 +12,14 @@ public interface KnownAccounts {
   /** Keeps the newer of the known and the given version. */
   void learn(KnownAccount account);
 
+  /**
+   * Learns it too, and keeps it from being forgotten until the transaction ends. What is made to
+   * need the account in that transaction is hence found by whoever forgets it.
+   *
+   * @return false when it was forgotten before
+   */
+  boolean hold(KnownAccount account);
+
   /** For good: what is learned of it later, or again, is older. */
   void forget(UUID accountId);
 }

@@ -29,6 +29,10 @@ public final class JdbcKnownAccounts implements KnownAccounts {
           environment = excluded.environment, directory_id = excluded.directory_id
       WHERE known_account.version < excluded.version""";
 
+  /** In the way of whoever marks it as removed. */
+  private static final String HOLD =
+      "SELECT id FROM known_account WHERE id = ? AND removed_at IS NULL FOR SHARE";
+
   /** Of an account never heard of nothing but the mark is true. */
   private static final String FORGET =
       """
@@ -77,6 +81,20 @@ public final class JdbcKnownAccounts implements KnownAccounts {
       upsert.executeUpdate();
     } catch (SQLException e) {
       throw new DatabaseException("A known account cannot be written", e);
+    }
+  }
+
+  @Override
+  public boolean hold(KnownAccount account) {
+    learn(account);
+    try (var connection = dataSource.getConnection();
+        var select = connection.prepareStatement(HOLD)) {
+      select.setObject(1, account.id());
+      try (var row = select.executeQuery()) {
+        return row.next();
+      }
+    } catch (SQLException e) {
+      throw new DatabaseException("A known account cannot be held", e);
     }
   }
 
