@@ -7,17 +7,23 @@ import io.certwright.launcher.system.Service;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * enrollment-service is killed at each step, at the worst moment: what the step does outside is
+ * enrollment-service is killed at the worst moment of each step: what the step does outside is
  * done, and nothing of it is known to the database.
  */
 @ExtendWith(SharedSystem.class)
 class KilledServiceJourney {
+
+  private static final String VAULT = "kv-demo-001";
 
   private static JourneySystem journey;
   private static String account;
@@ -28,39 +34,69 @@ class KilledServiceJourney {
     account = journey.registerAccount("Killed service");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "PRIVATE, CSR_READY",
-    "PRIVATE, ORDERING",
-    "PRIVATE, ISSUED",
-    "PRIVATE, MERGED",
-    "SELF_SIGNED, ORDERED",
-    "SELF_SIGNED, MERGED"
-  })
-  void endsWithExactlyOneMergedCertificate(String kind, String lostState) throws SQLException {
+  /** An enrollment whose transition into {@code lostState} is under way when the service dies. */
+  private record Lost(String authorityKind, String lostState) {
+
+    String certificateName() {
+      return (authorityKind + "-" + lostState).toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A self-signed certificate is made by the vault. */
+    int issuedByAuthority() {
+      return authorityKind.equals("PRIVATE") ? 1 : 0;
+    }
+  }
+
+  @Test
+  void everyStepThatIsLostEndsWithExactlyOneMergedCertificate() throws SQLException {
     // Given
-    String name = (kind + "-" + lostState).toLowerCase().replace('_', '-');
-    String authority = journey.createAuthority(name, kind);
-    JsonNode before = journey.vaultCounts("kv-demo-001");
-    String enrollment;
+    List<Lost> all =
+        List.of(
+            new Lost("PRIVATE", "CSR_READY"),
+            new Lost("PRIVATE", "ORDERING"),
+            new Lost("PRIVATE", "ISSUED"),
+            new Lost("PRIVATE", "MERGED"),
+            new Lost("SELF_SIGNED", "ORDERED"),
+            new Lost("SELF_SIGNED", "MERGED"));
+    Map<Lost, String> authorities = eachOf(all, this::createAuthority);
+    JsonNode before = journey.vaultCounts(VAULT);
+    Map<Lost, String> enrollments;
 
     // When
-    try (HeldTransition held = HeldTransition.into(lostState, journey.database())) {
-      enrollment = journey.enroll(account, authority, name);
-      held.awaitOneHeld();
+    try (HeldTransitions held = HeldTransitions.into(statesByName(all), journey.database())) {
+      enrollments =
+          eachOf(
+              all, lost -> journey.enroll(account, authorities.get(lost), lost.certificateName()));
+      held.awaitHeld(all.size());
       journey.system().kill(Service.ENROLLMENT);
     }
     endLeases();
     journey.system().restart(Service.ENROLLMENT);
-    JsonNode end = journey.awaitEnd(enrollment);
 
     // Then
-    assertThat(end.path("state").asText()).as(end.toPrettyString()).isEqualTo("MERGED");
-    JsonNode after = journey.vaultCounts("kv-demo-001");
-    assertThat(added(before, after, "certificates")).isEqualTo(1);
-    assertThat(added(before, after, "versions")).isEqualTo(1);
+    for (Lost lost : all) {
+      JsonNode end = journey.awaitEnd(enrollments.get(lost));
+      assertThat(end.path("state").asText()).as(end.toPrettyString()).isEqualTo("MERGED");
+      assertThat(issuedBy(authorities.get(lost)))
+          .as("%s", lost)
+          .isEqualTo(lost.issuedByAuthority());
+    }
+    JsonNode after = journey.vaultCounts(VAULT);
+    assertThat(added(before, after, "certificates")).isEqualTo(all.size());
+    assertThat(added(before, after, "versions")).isEqualTo(all.size());
     assertThat(after.path("pending").asInt()).isZero();
-    assertThat(issuedBy(authority)).isEqualTo(kind.equals("PRIVATE") ? 1 : 0);
+  }
+
+  private String createAuthority(Lost lost) {
+    return journey.createAuthority(lost.certificateName(), lost.authorityKind());
+  }
+
+  private static Map<Lost, String> eachOf(List<Lost> all, Function<Lost, String> made) {
+    return all.stream().collect(Collectors.toMap(Function.identity(), made));
+  }
+
+  private static Map<String, String> statesByName(List<Lost> all) {
+    return all.stream().collect(Collectors.toMap(Lost::certificateName, Lost::lostState));
   }
 
   /** Time passes: the dead process' leases end. */

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.certwright.launcher.process.JavaCommand;
 import io.certwright.launcher.system.Installation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,12 +44,10 @@ class WholeStoryJourney {
 
   private Process start(String... options) throws Exception {
     Path jar = Installation.find().root().resolve("launcher/target/launcher.jar");
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Stream<String> command =
-        Stream.concat(
-            Stream.of(java.toString(), "-jar", jar.toString(), "--data", data().toString()),
-            Stream.concat(freePorts(), Stream.of(options)));
-    return new ProcessBuilder(command.toList())
+    Stream<String> arguments =
+        Stream.of(Stream.of("--data", data().toString()), freePorts(), Stream.of(options))
+            .flatMap(Function.identity());
+    return new ProcessBuilder(JavaCommand.jar(jar, arguments.toList()))
         .redirectOutput(directory.resolve("out").toFile())
         .redirectError(directory.resolve("err").toFile())
         .start();

@@ -7,12 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Holds enrollments at the moment when a step has had its effect outside and its outcome is about
- * to be kept: the transaction into one state waits in the database until it is broken off.
+ * to be kept: the transaction into a state waits in the database until it is broken off.
  */
-final class HeldTransition implements AutoCloseable {
+final class HeldTransitions implements AutoCloseable {
 
   private static final long LOCK = 20_261_124;
   private static final String TRIGGER =
@@ -23,7 +25,8 @@ final class HeldTransition implements AutoCloseable {
         RETURN NEW;
       END $$;
       CREATE TRIGGER hold BEFORE UPDATE ON enrollment.enrollment FOR EACH ROW
-      WHEN (OLD.state <> NEW.state AND NEW.state = '%s') EXECUTE FUNCTION enrollment.hold();
+      WHEN (OLD.state <> NEW.state AND (NEW.certificate_name, NEW.state) IN (%s))
+      EXECUTE FUNCTION enrollment.hold();
       """;
   private static final String HELD =
       "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = "
@@ -35,22 +38,30 @@ final class HeldTransition implements AutoCloseable {
 
   private final Connection connection;
 
-  private HeldTransition(Connection connection) {
+  private HeldTransitions(Connection connection) {
     this.connection = connection;
   }
 
-  static HeldTransition into(String state, Connection connection) throws SQLException {
-    HeldTransition held = new HeldTransition(connection);
-    held.execute("SELECT pg_advisory_lock(" + LOCK + ")");
-    held.execute(TRIGGER.formatted(LOCK, state));
-    return held;
+  /**
+   * @param states by the names of the certificates
+   */
+  static HeldTransitions into(Map<String, String> states, Connection connection)
+      throws SQLException {
+    String held =
+        states.entrySet().stream()
+            .map(entry -> "('%s', '%s')".formatted(entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining(", "));
+    HeldTransitions transitions = new HeldTransitions(connection);
+    transitions.execute("SELECT pg_advisory_lock(" + LOCK + ")");
+    transitions.execute(TRIGGER.formatted(LOCK, held));
+    return transitions;
   }
 
-  void awaitOneHeld() {
-    await().atMost(Duration.ofMinutes(1)).until(() -> count() == 1);
+  void awaitHeld(int expected) {
+    await().atMost(Duration.ofMinutes(1)).until(() -> count() == expected);
   }
 
-  /** What the held transaction wanted to keep is lost, as in a crash; later ones pass. */
+  /** What the held transactions wanted to keep is lost, as in a crash; later ones pass. */
   @Override
   public void close() throws SQLException {
     execute(BREAK_OFF);
