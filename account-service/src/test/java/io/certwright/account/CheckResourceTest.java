@@ -46,10 +46,19 @@ class CheckResourceTest {
             "token Azure Resource Manager PASS",
             "token Key Vault PASS",
             "subscriptions Azure Resource Manager PASS",
+            "resource-groups Azure Resource Manager PASS",
+            "key-vault-provider Azure Resource Manager PASS",
             "vaults Azure Resource Manager PASS",
-            "certificates kv-test-open PASS",
-            "certificates kv-test-policy PASS",
-            "certificates kv-test-roles PASS");
+            "egress-address Key Vault PASS",
+            "network kv-test-open PASS",
+            "access kv-test-open PASS",
+            "settings kv-test-open PASS",
+            "network kv-test-policy PASS",
+            "access kv-test-policy PASS",
+            "settings kv-test-policy PASS",
+            "network kv-test-roles PASS",
+            "access kv-test-roles PASS",
+            "settings kv-test-roles PASS");
     assertThat(given().get(at(id) + "/check").asString()).isEqualTo(report.asString());
     given()
         .get(at(id))
@@ -68,27 +77,25 @@ class CheckResourceTest {
     report.then().body("status", equalTo("DEGRADED"));
     assertThat(lines(report))
         .contains(
-            "certificates kv-test-open PASS",
-            "certificates kv-test-policy FAIL",
-            "certificates kv-test-roles FAIL");
+            "access kv-test-open PASS",
+            "discovery-rights kv-test-policy FAIL",
+            "discovery-rights kv-test-roles FAIL");
     assertThat(command(report, "kv-test-roles"))
         .isEqualTo(
-            "az role assignment create --assignee "
-                + TestTenant.PARTIAL
-                + " --role \"Key Vault Certificates Officer\" --scope \""
-                + TestTenant.vaultId("kv-test-roles")
-                + "\"");
+            "az role assignment create --assignee-object-id "
+                + TestTenant.PARTIAL_OBJECT
+                + " --assignee-principal-type ServicePrincipal --role 'Key Vault Certificates"
+                + " Officer' --scope "
+                + TestTenant.vaultId("kv-test-roles"));
     assertThat(command(report, "kv-test-policy"))
         .isEqualTo(
-            "az keyvault set-policy --name kv-test-policy --spn "
-                + TestTenant.PARTIAL
-                + " --certificate-permissions list get create update import delete recover"
+            "az keyvault set-policy --name kv-test-policy --object-id "
+                + TestTenant.PARTIAL_OBJECT
+                + " --certificate-permissions create delete get import list purge recover update"
                 + " --subscription "
                 + TestTenant.SUBSCRIPTION);
     assertThat(line(report, "kv-test-roles").get("detail").toString())
-        .contains("403")
-        .contains("ForbiddenByRbac");
-    assertThat(line(report, "kv-test-policy").get("detail").toString()).contains("AccessDenied");
+        .isEqualTo("The account may not list, get certificates.");
   }
 
   @Test
@@ -153,13 +160,14 @@ class CheckResourceTest {
     assertThat(lines(report))
         .contains(
             "subscriptions Azure Resource Manager FAIL",
-            "vaults Azure SKIPPED",
-            "certificates Azure SKIPPED");
+            "resource-groups Azure SKIPPED",
+            "vaults Azure SKIPPED");
     assertThat(command(report, "Azure Resource Manager"))
         .isEqualTo(
-            "az role assignment create --assignee "
-                + TestTenant.BLIND
-                + " --role Reader --scope \"/subscriptions/<subscription-id>\"");
+            "az role assignment create --assignee-object-id "
+                + TestTenant.BLIND_OBJECT
+                + " --assignee-principal-type ServicePrincipal --role Reader --scope"
+                + " '/subscriptions/<subscription-id>'");
   }
 
   private void breakSeal(String account) throws SQLException {
@@ -189,8 +197,8 @@ class CheckResourceTest {
             "token Azure Resource Manager FAIL",
             "token Key Vault FAIL",
             "subscriptions Azure SKIPPED",
-            "vaults Azure SKIPPED",
-            "certificates Azure SKIPPED");
+            "resource-groups Azure SKIPPED",
+            "vaults Azure SKIPPED");
     assertThat(line(report, "Key Vault").get("detail").toString())
         .startsWith(meaning)
         .contains(code);

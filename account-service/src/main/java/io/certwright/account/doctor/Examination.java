@@ -1,55 +1,146 @@
 package io.certwright.account.doctor;
 
 import io.certwright.account.browse.ParallelCalls;
-import io.certwright.account.browse.ResourceManagers;
+import io.certwright.account.browse.ParallelCalls.Patience;
 import io.certwright.account.credential.SignIn;
 import io.certwright.account.diagnosis.CheckLine;
 import io.certwright.account.registry.Account;
-import io.certwright.platform.azure.ResourceManager;
+import io.certwright.account.rights.Principal;
+import io.certwright.account.vaultcheck.VaultExamination;
+import io.certwright.account.vaultcheck.VaultExamination.Subject;
+import io.certwright.account.vaultcheck.VaultFindings;
+import io.certwright.platform.azure.Subscription;
+import io.certwright.platform.problem.Failure;
+import io.certwright.platform.problem.FailureCode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Asks Azure everything that a check is about, and only reads. */
-public final class Examination {
+/**
+ * Asks Azure everything that a check is about, and only reads. A subscription takes a handful of
+ * calls, a vault three at most; many go on at once, and none keeps the others waiting for long.
+ */
+public final class Examination implements AutoCloseable {
+
+  private static final String EGRESS = "egress-address";
 
   private final TokenCheck tokens;
-  private final VaultCheck vaults;
-  private final CertificateCheck certificates;
-  private final ResourceManagers resourceManagers;
+  private final Estates estates;
+  private final VaultExamination vaults;
+  private final ParallelCalls calls;
+  private final Pace pace;
 
+  /**
+   * @param calls for this alone: who browses must not wait for vaults that do not answer
+   */
   public Examination(
-      SignIn signIn, ResourceManagers resourceManagers, VaultProbe probe, ParallelCalls calls) {
+      SignIn signIn, Estates estates, VaultExamination vaults, ParallelCalls calls, Pace pace) {
     this.tokens = new TokenCheck(signIn);
-    this.vaults = new VaultCheck(calls);
-    this.certificates = new CertificateCheck(probe, calls);
-    this.resourceManagers = resourceManagers;
+    this.estates = estates;
+    this.vaults = vaults;
+    this.calls = calls;
+    this.pace = pace;
   }
+
+  private record Seen(Principal principal, List<Subscription> subscriptions) {}
 
   public Findings examine(Account account) {
     List<CheckLine> lines = new ArrayList<>(tokens.lines(account));
     if (lines.stream().anyMatch(CheckLine::failed)) {
       return skippingRest(lines, "Needs tokens.");
     }
-    ResourceManager resourceManager = resourceManagers.of(account);
-    SubscriptionCheck.Result subscriptions =
-        SubscriptionCheck.of(resourceManager, account.identity());
-    lines.add(subscriptions.line());
-    if (subscriptions.line().failed()) {
+    Estate estate = estates.of(account);
+    Optional<Seen> seen = look(estate, lines);
+    if (seen.isEmpty() || seen.get().subscriptions().isEmpty()) {
       return skippingRest(lines, "Needs subscriptions.");
     }
-    VaultCheck.Result found =
-        vaults.of(resourceManager, subscriptions.visible(), account.identity());
-    lines.addAll(found.lines());
-    lines.addAll(certificates.lines(account, found.visible()));
-    return new Findings(lines, found.visible().size());
+    return examine(account, estate, seen.get(), lines);
+  }
+
+  @Override
+  public void close() {
+    calls.close();
+  }
+
+  /** Empty when not even that is told; a credential that was just replaced is not its fault. */
+  private static Optional<Seen> look(Estate estate, List<CheckLine> lines) {
+    try {
+      Seen seen = new Seen(estate.principal(), estate.subscriptions());
+      lines.addAll(SubscriptionLines.of(seen.subscriptions(), seen.principal()));
+      return Optional.of(seen);
+    } catch (Failure failure) {
+      if (failure.code() == FailureCode.STATE_CONFLICT) {
+        throw failure;
+      }
+      lines.add(SubscriptionLines.unread(failure));
+      return Optional.empty();
+    }
+  }
+
+  private Findings examine(Account account, Estate estate, Seen seen, List<CheckLine> lines) {
+    Principal principal = seen.principal();
+    List<Survey> surveys = survey(seen, estate);
+    lines.addAll(SurveyLines.of(surveys, principal));
+    List<Subject> subjects =
+        surveys.stream()
+            .flatMap(
+                survey ->
+                    survey.vaults().stream()
+                        .map(one -> new Subject(account, principal, one, survey.rights())))
+            .sorted(Comparator.comparing(subject -> subject.vault().name()))
+            .toList();
+    List<VaultFindings> found = calls.each(subjects, vaults::examine, patience());
+    lines.addAll(seenFrom(found));
+    found.forEach(vault -> lines.addAll(vault.lines()));
+    int usable = (int) found.stream().filter(VaultFindings::usable).count();
+    return new Findings(lines, found.size(), usable);
+  }
+
+  private List<Survey> survey(Seen seen, Estate estate) {
+    Failure late =
+        new Failure(
+            FailureCode.AZURE_UNREACHABLE,
+            "Azure Resource Manager took longer than " + pace.subscription().toSeconds() + " s.");
+    return calls.each(
+        seen.subscriptions(),
+        one -> Survey.of(one, estate, seen.principal()),
+        new Patience<>(
+            pace.subscription(),
+            pace.whole(),
+            one -> Survey.refused(one, late),
+            one -> Survey.refused(one, late)));
+  }
+
+  private Patience<Subject, VaultFindings> patience() {
+    return new Patience<>(
+        pace.vault(),
+        pace.whole(),
+        subject -> VaultExamination.late(subject.vault(), pace.vault()),
+        subject -> VaultExamination.notReached(subject.vault(), pace.whole()));
+  }
+
+  /** What the firewalls of vaults have to let in. */
+  private static List<CheckLine> seenFrom(List<VaultFindings> found) {
+    Set<String> addresses = new TreeSet<>();
+    found.forEach(vault -> vault.seenFrom().ifPresent(addresses::add));
+    return addresses.isEmpty()
+        ? List.of()
+        : List.of(
+            CheckLine.pass(
+                EGRESS,
+                "Key Vault",
+                "Vaults see this service come from " + String.join(", ", addresses) + "."));
   }
 
   private static Findings skippingRest(List<CheckLine> lines, String why) {
-    for (String name : List.of(SubscriptionCheck.NAME, VaultCheck.NAME, CertificateCheck.NAME)) {
+    for (String name : List.of(SubscriptionLines.NAME, SurveyLines.GROUPS, SurveyLines.VAULTS)) {
       if (lines.stream().noneMatch(line -> line.name().equals(name))) {
         lines.add(CheckLine.skipped(name, "Azure", why));
       }
     }
-    return new Findings(lines, 0);
+    return new Findings(lines, 0, 0);
   }
 }

@@ -9,8 +9,9 @@ import java.util.Set;
  * What an examination found.
  *
  * @param vaults how many the account sees
+ * @param usable how many of them can be discovered
  */
-public record Findings(List<CheckLine> lines, int vaults) {
+public record Findings(List<CheckLine> lines, int vaults, int usable) {
 
   public Findings {
     lines = List.copyOf(lines);
@@ -18,23 +19,17 @@ public record Findings(List<CheckLine> lines, int vaults) {
 
   /** FAILED when nothing can be used, DEGRADED when something cannot. */
   public AccountState status() {
-    boolean passes = lines.stream().allMatch(CheckLine::passed);
-    if (passes) {
+    if (lines.stream().allMatch(CheckLine::passed)) {
       return AccountState.OK;
     }
     boolean unusable =
-        anyFailed(Set.of(TokenCheck.NAME, SubscriptionCheck.NAME))
-            || (vaults > 0 && noneListsCertificates())
-            || (vaults == 0 && anyFailed(Set.of(VaultCheck.NAME)));
+        anyFailed(Set.of(TokenCheck.NAME, SubscriptionLines.NAME))
+            || (vaults > 0 && usable == 0)
+            || (vaults == 0 && anyFailed(Set.of(SurveyLines.VAULTS)));
     return unusable ? AccountState.FAILED : AccountState.DEGRADED;
   }
 
   private boolean anyFailed(Set<String> names) {
     return lines.stream().anyMatch(line -> names.contains(line.name()) && line.failed());
-  }
-
-  private boolean noneListsCertificates() {
-    return lines.stream()
-        .noneMatch(line -> line.name().equals(CertificateCheck.NAME) && line.passed());
   }
 }

@@ -32,7 +32,7 @@ final class TokenCheck {
   }
 
   private CheckLine line(Account account, AzureResource resource) {
-    String target = resource == AzureResource.ARM ? SubscriptionCheck.TARGET : "Key Vault";
+    String target = resource == AzureResource.ARM ? SubscriptionLines.TARGET : "Key Vault";
     try {
       return line(account, resource, target);
     } catch (SealBrokenException broken) {

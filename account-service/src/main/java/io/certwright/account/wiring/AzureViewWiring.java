@@ -6,20 +6,12 @@ import io.certwright.account.browse.BrowseVaults;
 import io.certwright.account.browse.ParallelCalls;
 import io.certwright.account.browse.ResourceManagers;
 import io.certwright.account.browse.azure.AzureResourceManagers;
-import io.certwright.account.check.CheckAccount;
-import io.certwright.account.check.CheckReports;
-import io.certwright.account.check.ReadLastCheck;
 import io.certwright.account.credential.azure.EntraSignIn;
-import io.certwright.account.doctor.Examination;
-import io.certwright.account.doctor.azure.AzureVaultProbe;
 import io.certwright.account.registry.Accounts;
 import io.certwright.platform.azure.sdk.AzureClients;
-import io.certwright.platform.outbox.Outbox;
-import io.certwright.platform.transaction.Transactions;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 
 /** Builds what looks at Azure with an account's eyes. */
 public class AzureViewWiring {
@@ -61,33 +53,5 @@ public class AzureViewWiring {
   BrowseVaults browseVaults(
       Accounts accounts, ResourceManagers resourceManagers, ParallelCalls calls) {
     return new BrowseVaults(accounts, resourceManagers, calls);
-  }
-
-  @Produces
-  @Singleton
-  Examination examination(
-      EntraSignIn signIn,
-      AzureClients clients,
-      ResourceManagers resourceManagers,
-      ParallelCalls calls) {
-    return new Examination(signIn, resourceManagers, new AzureVaultProbe(clients, signIn), calls);
-  }
-
-  @Produces
-  @Singleton
-  CheckAccount checkAccount(
-      Accounts accounts,
-      Examination examination,
-      CheckReports reports,
-      Transactions transactions,
-      Outbox outbox,
-      Clock clock) {
-    return new CheckAccount(accounts, examination, reports, transactions, outbox, clock);
-  }
-
-  @Produces
-  @Singleton
-  ReadLastCheck readLastCheck(Accounts accounts, CheckReports reports) {
-    return new ReadLastCheck(accounts, reports);
   }
 }

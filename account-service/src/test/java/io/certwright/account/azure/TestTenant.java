@@ -47,8 +47,9 @@ public final class TestTenant {
 
   public static final String BLIND_SECRET = "blind-secret-EEEE";
 
-  private static final String FULL_OBJECT = "d1111111-1111-4111-8111-111111111111";
-  private static final String PARTIAL_OBJECT = "d2222222-2222-4222-8222-222222222222";
+  public static final String FULL_OBJECT = "d1111111-1111-4111-8111-111111111111";
+  public static final String PARTIAL_OBJECT = "d2222222-2222-4222-8222-222222222222";
+  public static final String BLIND_OBJECT = "d4444444-4444-4444-8444-444444444444";
   private static final String GROUP = "/subscriptions/" + SUBSCRIPTION + "/resourceGroups/rg-shop";
 
   private TestTenant() {}
@@ -79,7 +80,7 @@ public final class TestTenant {
             null,
             new SecretSeed(LATE_SECRET, Instant.parse("2024-01-01T00:00:00Z")),
             "unused-2"),
-        application(BLIND, null, new SecretSeed(BLIND_SECRET, null), "unused-3"));
+        application(BLIND, BLIND_OBJECT, new SecretSeed(BLIND_SECRET, null), "unused-3"));
   }
 
   private static ApplicationSeed application(
@@ -119,7 +120,7 @@ public final class TestTenant {
         null,
         model == AccessModel.ACCESS_POLICY
             ? List.of(
-                new AccessPolicySeed(FULL_OBJECT, List.of("get", "list"), List.of(), List.of()))
+                new AccessPolicySeed(FULL_OBJECT, List.of("all", "purge"), List.of(), List.of()))
             : List.of(),
         List.of(certificate("web-1"), certificate("web-2")));
   }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.certwright.account.browse.ParallelCalls;
 import io.certwright.account.credential.ScriptedSignIn;
 import io.certwright.account.diagnosis.CheckLine;
-import io.certwright.account.doctor.Examination;
 import io.certwright.account.doctor.ScriptedAzure;
 import io.certwright.account.registry.Account;
 import io.certwright.account.registry.AccountSamples;
@@ -33,17 +32,6 @@ class CheckAccountTest {
 
   private static final AzureError BY_ROLE =
       new AzureError(403, "Forbidden", "ForbiddenByRbac", "Caller is not authorized.");
-  private static final AzureError BY_FIREWALL =
-      new AzureError(
-          403,
-          "Forbidden",
-          "ForbiddenByFirewall",
-          "Client address is not authorized and caller is not a trusted service. Client address:"
-              + " 20.1.2.3 Caller: appid=…");
-
-  private static final AzureError BY_CONNECTION =
-      new AzureError(403, "Forbidden", "ForbiddenByConnection", "Public network access is off.");
-
   private final InMemoryAccounts accounts = new InMemoryAccounts();
   private final InMemoryCheckReports reports = new InMemoryCheckReports();
   private final ScriptedSignIn entra = new ScriptedSignIn();
@@ -55,7 +43,7 @@ class CheckAccountTest {
   private final CheckAccount checkAccount =
       new CheckAccount(
           accounts,
-          new Examination(entra, azure, azure, calls),
+          azure.examination(entra, calls),
           reports,
           new PlainTransactions(),
           events::add,
@@ -77,7 +65,7 @@ class CheckAccountTest {
     CheckReport report = checkAccount.check(account.id());
 
     assertThat(report.status()).isEqualTo(AccountState.OK);
-    assertThat(targets(report, "certificates")).containsExactly("kv-a", "kv-b");
+    assertThat(targets(report, "access")).containsExactly("kv-a", "kv-b");
     assertThat(accounts.get(account.id()))
         .isEqualTo(account.checked(AccountState.OK, AccountSamples.NOW));
     assertThat(reports.last(account.id())).contains(report);
@@ -121,34 +109,8 @@ class CheckAccountTest {
         .anySatisfy(
             line -> {
               assertThat(line.target()).isEqualTo("Closed");
-              assertThat(line.remedy().command())
-                  .endsWith("--scope \"/subscriptions/" + closed + "\"");
+              assertThat(line.remedy().command()).endsWith("--scope /subscriptions/" + closed);
             });
-  }
-
-  @Test
-  void printsTheFirewallRuleForTheAddressThatAzureSaw() {
-    azure.subscription().refusingVault("kv-a", RBAC, BY_FIREWALL);
-
-    CheckLine line = line(checkAccount.check(account.id()), "certificates");
-
-    assertThat(line.remedy().command())
-        .isEqualTo(
-            "az keyvault network-rule add --name kv-a --ip-address 20.1.2.3 --subscription "
-                + ScriptedAzure.SUBSCRIPTION);
-  }
-
-  @Test
-  void asksForNoFirewallRuleWherePublicAccessIsOff() {
-    azure.subscription().refusingVault("kv-a", RBAC, BY_CONNECTION);
-
-    CheckLine line = line(checkAccount.check(account.id()), "certificates");
-
-    assertThat(line.remedy().text()).contains("private endpoint");
-    assertThat(line.remedy().command())
-        .isEqualTo(
-            "az keyvault update --name kv-a --public-network-access Enabled --subscription "
-                + ScriptedAzure.SUBSCRIPTION);
   }
 
   @Test

@@ -1,13 +1,22 @@
 package io.certwright.account.doctor;
 
-import io.certwright.account.browse.ResourceManagers;
+import io.certwright.account.browse.ParallelCalls;
+import io.certwright.account.credential.SignIn;
 import io.certwright.account.registry.Account;
+import io.certwright.account.registry.AccountSamples;
+import io.certwright.account.rights.AccessPolicy;
+import io.certwright.account.rights.Permission;
+import io.certwright.account.rights.Principal;
+import io.certwright.account.rights.RoleGrant;
+import io.certwright.account.vaultcheck.HostNames.Resolution.LeftToProxy;
+import io.certwright.account.vaultcheck.NetworkAccess;
+import io.certwright.account.vaultcheck.VaultDescription;
+import io.certwright.account.vaultcheck.VaultExamination;
+import io.certwright.account.vaultcheck.VaultProbe;
 import io.certwright.contracts.Environment;
 import io.certwright.platform.azure.AccessModel;
 import io.certwright.platform.azure.AzureCloud;
 import io.certwright.platform.azure.AzureError;
-import io.certwright.platform.azure.ResourceGroup;
-import io.certwright.platform.azure.ResourceManager;
 import io.certwright.platform.azure.Subscription;
 import io.certwright.platform.azure.Vault;
 import io.certwright.platform.azure.VaultAddress;
@@ -20,23 +29,51 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** An Azure that answers what a test tells it to. */
-public final class ScriptedAzure implements ResourceManagers, ResourceManager, VaultProbe {
+/** An Azure that answers what a test tells it to, and counts what it was asked. */
+public final class ScriptedAzure implements Estates, Estate, VaultProbe {
 
   public static final UUID SUBSCRIPTION = UUID.fromString("b1111111-1111-4111-8111-111111111111");
+  public static final Principal PRINCIPAL =
+      new Principal(UUID.fromString("d1111111-1111-4111-8111-111111111111"));
   public static final AzureError NOT_AUTHORIZED =
       new AzureError(403, "AuthorizationFailed", "", "The client does not have authorization.");
 
+  private static final List<Permission> ALL_CERTIFICATES =
+      List.of(new Permission(List.of("Microsoft.KeyVault/vaults/certificates/*"), List.of()));
+
   private final List<Subscription> subscriptions = new ArrayList<>();
   private final Set<UUID> closed = new HashSet<>();
-  private final List<Vault> vaults = new ArrayList<>();
+  private final List<VaultDescription> vaults = new ArrayList<>();
   private final Map<String, AzureError> refusals = new HashMap<>();
+  private final Set<String> hanging = new HashSet<>();
+  private final ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();
   private AzureError closedBy = NOT_AUTHORIZED;
+  private boolean rolesReadable = true;
+  private String provider = "Registered";
+  private int groups = 1;
   private Runnable meanwhile = () -> {};
 
+  public Examination examination(SignIn signIn, ParallelCalls calls) {
+    return examination(signIn, calls, Pace.ORDINARY);
+  }
+
+  public Examination examination(SignIn signIn, ParallelCalls calls, Pace pace) {
+    return new Examination(
+        signIn,
+        this,
+        new VaultExamination(host -> new LeftToProxy("proxy.example:3128"), this),
+        calls,
+        pace);
+  }
+
   public ScriptedAzure subscription() {
-    subscriptions.add(new Subscription(SUBSCRIPTION, "Shop", "Enabled"));
+    return subscription("Enabled");
+  }
+
+  public ScriptedAzure subscription(String state) {
+    subscriptions.add(new Subscription(SUBSCRIPTION, "Shop", state));
     return this;
   }
 
@@ -52,21 +89,53 @@ public final class ScriptedAzure implements ResourceManagers, ResourceManager, V
   }
 
   public ScriptedAzure vault(String name, AccessModel model) {
+    AccessPolicy all =
+        new AccessPolicy(PRINCIPAL.objectId().toString(), false, Set.of("all", "purge"));
     vaults.add(
-        new Vault(
-            new VaultId(SUBSCRIPTION, "rg", name),
-            VaultAddress.of(
-                "https://" + name + ".vault.azure.net", AzureCloud.of(Environment.AZURE)),
-            "westeurope",
-            false,
-            model,
-            Map.of()));
+        new VaultDescription(
+            plain(name, model),
+            AccountSamples.account("Shop").identity().directoryId(),
+            NetworkAccess.OPEN,
+            List.of(all),
+            90,
+            false));
     return this;
+  }
+
+  public static Vault plain(String name, AccessModel model) {
+    return new Vault(
+        new VaultId(SUBSCRIPTION, "rg", name),
+        VaultAddress.of("https://" + name + ".vault.azure.net", AzureCloud.of(Environment.AZURE)),
+        "westeurope",
+        false,
+        model,
+        Map.of());
   }
 
   public ScriptedAzure refusingVault(String name, AccessModel model, AzureError error) {
     refusals.put(name, error);
     return vault(name, model);
+  }
+
+  public ScriptedAzure hangingVault(String name) {
+    hanging.add(name);
+    return vault(name, AccessModel.ACCESS_POLICY);
+  }
+
+  /** Roles may be asked about vault by vault alone. */
+  public ScriptedAzure hidingRoles() {
+    rolesReadable = false;
+    return this;
+  }
+
+  public ScriptedAzure provider(String state) {
+    provider = state;
+    return this;
+  }
+
+  public ScriptedAzure withoutGroups() {
+    groups = 0;
+    return this;
   }
 
   /** Happens while the subscriptions are listed. */
@@ -75,9 +144,19 @@ public final class ScriptedAzure implements ResourceManagers, ResourceManager, V
     return this;
   }
 
+  /** What was asked for, in any order. */
+  public List<String> asked() {
+    return List.copyOf(asked);
+  }
+
   @Override
-  public ResourceManager of(Account account) {
+  public Estate of(Account account) {
     return this;
+  }
+
+  @Override
+  public Principal principal() {
+    return PRINCIPAL;
   }
 
   @Override
@@ -87,25 +166,50 @@ public final class ScriptedAzure implements ResourceManagers, ResourceManager, V
   }
 
   @Override
-  public List<ResourceGroup> resourceGroups(UUID subscription) {
-    return List.of();
+  public int resourceGroups(UUID subscription) {
+    asked.add("groups");
+    return groups;
   }
 
   @Override
-  public List<Vault> vaults(UUID subscription) {
+  public List<VaultDescription> vaults(UUID subscription) {
+    asked.add("vaults");
     if (closed.contains(subscription)) {
       throw closedBy.toFailure("Azure Resource Manager");
     }
-    return vaults.stream().filter(v -> v.id().subscription().equals(subscription)).toList();
+    return vaults.stream()
+        .filter(one -> one.vault().id().subscription().equals(subscription))
+        .toList();
   }
 
   @Override
-  public Optional<Vault> vault(VaultId id) {
-    return vaults.stream().filter(vault -> vault.id().equals(id)).findFirst();
+  public String keyVaultProvider(UUID subscription) {
+    asked.add("provider");
+    return provider;
   }
 
   @Override
-  public Optional<AzureError> listCertificates(Account account, Vault vault) {
-    return Optional.ofNullable(refusals.get(vault.id().name()));
+  public List<RoleGrant> grants(Principal principal, UUID subscription) {
+    asked.add("grants");
+    if (!rolesReadable) {
+      throw NOT_AUTHORIZED.toFailure("Azure Resource Manager");
+    }
+    return List.of(new RoleGrant("/subscriptions/" + subscription, ALL_CERTIFICATES));
+  }
+
+  @Override
+  public List<Permission> permissions(VaultId vault) {
+    asked.add("permissions");
+    return ALL_CERTIFICATES;
+  }
+
+  @Override
+  public Answer listCertificates(Account account, Vault vault) {
+    asked.add("certificates");
+    if (hanging.contains(vault.id().name())) {
+      Hang.untilInterrupted();
+    }
+    return new Answer(
+        Optional.ofNullable(refusals.get(vault.id().name())), Optional.of("203.0.113.10"));
   }
 }

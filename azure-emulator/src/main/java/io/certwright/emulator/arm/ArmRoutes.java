@@ -49,8 +49,10 @@ final class ArmRoutes {
     return byMethod(byPath(request), request).map(match -> match.route().name()).orElse(OTHER);
   }
 
+  /** Its SDKs send an empty segment for the parent that a resource does not have. */
   private List<Match> byPath(Request request) {
-    List<String> segments = request.segments();
+    List<String> segments =
+        request.segments().stream().filter(segment -> !segment.isEmpty()).toList();
     return routes.stream().flatMap(route -> match(route, segments).stream()).toList();
   }
 

@@ -1,51 +1,25 @@
 package io.certwright.platform.azure.sdk;
 
-import com.azure.core.credential.TokenCredential;
-import com.azure.core.http.HttpClient;
-import com.azure.core.http.policy.RetryOptions;
-import com.azure.core.management.AzureEnvironment;
-import com.azure.core.management.profile.AzureProfile;
-import com.azure.resourcemanager.keyvault.KeyVaultManager;
-import com.azure.resourcemanager.keyvault.fluent.models.VaultInner;
-import com.azure.resourcemanager.keyvault.models.SkuName;
-import com.azure.resourcemanager.resources.ResourceManager.Authenticated;
-import io.certwright.platform.azure.AccessModel;
-import io.certwright.platform.azure.AzureCloud;
 import io.certwright.platform.azure.AzureError;
 import io.certwright.platform.azure.ResourceGroup;
 import io.certwright.platform.azure.ResourceManager;
 import io.certwright.platform.azure.Subscription;
 import io.certwright.platform.azure.Vault;
-import io.certwright.platform.azure.VaultAddress;
 import io.certwright.platform.azure.VaultId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
-/** ARM through Azure's management library; what ARM says of a vault's address is checked. */
+/** ARM through Azure's management library. */
 final class ArmResourceManager implements ResourceManager {
 
   private static final String TARGET = "Azure Resource Manager";
 
-  private final HttpClient transport;
-  private final RetryOptions retry;
-  private final AzureCloud cloud;
-  private final UUID directoryId;
-  private final TokenCredential credential;
+  private final ArmManagers managers;
 
-  ArmResourceManager(
-      HttpClient transport,
-      RetryOptions retry,
-      AzureCloud cloud,
-      UUID directoryId,
-      TokenCredential credential) {
-    this.transport = transport;
-    this.retry = retry;
-    this.cloud = cloud;
-    this.directoryId = directoryId;
-    this.credential = credential;
+  ArmResourceManager(ArmManagers managers) {
+    this.managers = managers;
   }
 
   @Override
@@ -53,7 +27,7 @@ final class ArmResourceManager implements ResourceManager {
     return AzureErrors.translate(
         TARGET,
         () ->
-            authenticated().subscriptions().list().stream()
+            managers.resources().subscriptions().list().stream()
                 .map(
                     s ->
                         new Subscription(
@@ -68,7 +42,8 @@ final class ArmResourceManager implements ResourceManager {
     return AzureErrors.translate(
         TARGET,
         () ->
-            authenticated()
+            managers
+                .resources()
                 .withSubscription(subscription.toString())
                 .resourceGroups()
                 .list()
@@ -82,8 +57,8 @@ final class ArmResourceManager implements ResourceManager {
     return AzureErrors.translate(
         TARGET,
         () ->
-            vaultsOf(subscription).serviceClient().getVaults().listBySubscription().stream()
-                .map(this::vault)
+            managers.vaults(subscription).serviceClient().getVaults().listBySubscription().stream()
+                .map(vault -> ArmVaults.of(vault, managers.cloud()))
                 .flatMap(Optional::stream)
                 .toList());
   }
@@ -91,11 +66,13 @@ final class ArmResourceManager implements ResourceManager {
   @Override
   public Optional<Vault> vault(VaultId id) {
     try {
-      return vault(
-          vaultsOf(id.subscription())
+      return ArmVaults.of(
+          managers
+              .vaults(id.subscription())
               .serviceClient()
               .getVaults()
-              .getByResourceGroup(id.resourceGroup(), id.name()));
+              .getByResourceGroup(id.resourceGroup(), id.name()),
+          managers.cloud());
     } catch (RuntimeException e) {
       AzureError error = AzureErrors.of(e);
       if (error.status() == 404
@@ -105,47 +82,6 @@ final class ArmResourceManager implements ResourceManager {
       }
       throw error.toFailure(TARGET);
     }
-  }
-
-  private Authenticated authenticated() {
-    return com.azure.resourcemanager.resources.ResourceManager.configure()
-        .withHttpClient(transport)
-        .withRetryOptions(retry)
-        .authenticate(credential, profile(null));
-  }
-
-  private KeyVaultManager vaultsOf(UUID subscription) {
-    return KeyVaultManager.configure()
-        .withHttpClient(transport)
-        .withRetryOptions(retry)
-        .authenticate(credential, profile(subscription.toString()));
-  }
-
-  private AzureProfile profile(String subscription) {
-    return new AzureProfile(directoryId.toString(), subscription, environment());
-  }
-
-  private AzureEnvironment environment() {
-    return switch (cloud.environment()) {
-      case AZURE -> AzureEnvironment.AZURE;
-      case AZURE_US_GOVERNMENT -> AzureEnvironment.AZURE_US_GOVERNMENT;
-      case AZURE_CHINA -> AzureEnvironment.AZURE_CHINA;
-    };
-  }
-
-  private Optional<Vault> vault(VaultInner vault) {
-    Function<VaultId, Vault> described =
-        id ->
-            new Vault(
-                id,
-                VaultAddress.of(vault.properties().vaultUri(), cloud),
-                vault.location(),
-                vault.properties().sku().name() == SkuName.PREMIUM,
-                Boolean.TRUE.equals(vault.properties().enableRbacAuthorization())
-                    ? AccessModel.RBAC
-                    : AccessModel.ACCESS_POLICY,
-                tags(vault.tags()));
-    return VaultId.parse(vault.id()).map(described);
   }
 
   private static Map<String, String> tags(Map<String, String> tags) {

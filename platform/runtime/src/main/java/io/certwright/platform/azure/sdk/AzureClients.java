@@ -11,6 +11,7 @@ import io.certwright.platform.azure.AzureCloud;
 import io.certwright.platform.azure.ResourceManager;
 import io.certwright.platform.azure.VaultAddress;
 import io.vertx.core.VertxException;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,10 +31,30 @@ public class AzureClients {
                   .setMaxDelay(Duration.ofSeconds(16)))
           .setShouldRetryCondition(AzureClients::mayPass);
 
-  private final HttpClient transport;
+  private static final RetryOptions RETRY_ONCE =
+      new RetryOptions(
+              new ExponentialBackoffOptions()
+                  .setMaxRetries(1)
+                  .setBaseDelay(Duration.ofMillis(500))
+                  .setMaxDelay(Duration.ofSeconds(1)))
+          .setShouldRetryCondition(AzureClients::mayPass);
 
+  private final HttpClient transport;
+  private final RetryOptions retry;
+
+  @Inject
   public AzureClients(HttpClient transport) {
+    this(transport, RETRY);
+  }
+
+  private AzureClients(HttpClient transport, RetryOptions retry) {
     this.transport = transport;
+    this.retry = retry;
+  }
+
+  /** The same for somebody who would rather hear now that it does not work than wait. */
+  public AzureClients impatient() {
+    return new AzureClients(transport, RETRY_ONCE);
   }
 
   public HttpClient transport() {
@@ -61,12 +82,16 @@ public class AzureClients {
         .vaultUrl(vault.toString())
         .credential(credential)
         .httpClient(transport)
-        .retryOptions(RETRY)
+        .retryOptions(retry)
         .buildClient();
   }
 
   public ResourceManager resourceManager(
       AzureCloud cloud, UUID directoryId, TokenCredential credential) {
-    return new ArmResourceManager(transport, RETRY, cloud, directoryId, credential);
+    return new ArmResourceManager(managers(cloud, directoryId, credential));
+  }
+
+  public ArmManagers managers(AzureCloud cloud, UUID directoryId, TokenCredential credential) {
+    return new ArmManagers(transport, retry, cloud, directoryId, credential);
   }
 }

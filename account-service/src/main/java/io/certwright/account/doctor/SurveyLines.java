@@ -1,0 +1,107 @@
+package io.certwright.account.doctor;
+
+import io.certwright.account.diagnosis.AzCommand;
+import io.certwright.account.diagnosis.CheckLine;
+import io.certwright.account.diagnosis.Remedy;
+import io.certwright.account.rights.Principal;
+import io.certwright.platform.problem.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/**
+ * What a report says of what must be there before there is anything to do: a resource group, a
+ * vault in it, and Key Vault as a service that may be used.
+ */
+final class SurveyLines {
+
+  static final String GROUPS = "resource-groups";
+  static final String PROVIDER = "key-vault-provider";
+  static final String VAULTS = "vaults";
+
+  private static final String REGISTERED = "Registered";
+  private static final String TARGET = SubscriptionLines.TARGET;
+
+  private SurveyLines() {}
+
+  static List<CheckLine> of(List<Survey> surveys, Principal principal) {
+    List<CheckLine> lines = new ArrayList<>();
+    int groups = sum(surveys, Survey::resourceGroups);
+    int vaults = sum(surveys, survey -> survey.vaults().size());
+    String first = surveys.get(0).subscription().id().toString();
+    lines.add(
+        groups > 0
+            ? CheckLine.pass(GROUPS, TARGET, count(groups))
+            : CheckLine.warn(
+                GROUPS,
+                TARGET,
+                "The account sees no resource group.",
+                ArmAdvice.reader(principal, first)));
+    lines.addAll(provider(surveys));
+    lines.add(vaults > 0 ? CheckLine.pass(VAULTS, TARGET, count(vaults)) : none(principal, first));
+    surveys.stream()
+        .filter(survey -> survey.refusal().isPresent())
+        .map(survey -> refused(survey, principal))
+        .forEach(lines::add);
+    return lines;
+  }
+
+  /** A vault shows that Key Vault may be used; where there is none, it is told. */
+  private static List<CheckLine> provider(List<Survey> surveys) {
+    List<CheckLine> lines =
+        surveys.stream()
+            .filter(survey -> survey.provider().filter(state -> !isRegistered(state)).isPresent())
+            .map(SurveyLines::unregistered)
+            .toList();
+    boolean shown =
+        surveys.stream()
+            .anyMatch(survey -> !survey.vaults().isEmpty() || survey.provider().isPresent());
+    return lines.isEmpty() && shown
+        ? List.of(CheckLine.pass(PROVIDER, TARGET, "Microsoft.KeyVault is registered."))
+        : lines;
+  }
+
+  private static boolean isRegistered(String state) {
+    return state.equalsIgnoreCase(REGISTERED);
+  }
+
+  private static CheckLine unregistered(Survey survey) {
+    return CheckLine.warn(
+        PROVIDER,
+        survey.subscription().name(),
+        "Microsoft.KeyVault is " + survey.provider().orElseThrow() + ": no vault can be made here.",
+        new Remedy(
+            "Register the resource provider, unless this subscription is to have no vault.",
+            AzCommand.of("provider register")
+                .with("--namespace", "Microsoft.KeyVault")
+                .with("--subscription", survey.subscription().id())
+                .toString()));
+  }
+
+  private static CheckLine none(Principal principal, String subscription) {
+    return CheckLine.warn(
+        VAULTS,
+        TARGET,
+        "The account sees no vault.",
+        new Remedy(
+            "Create a vault, or assign the role Reader where the vaults are.",
+            ArmAdvice.reader(principal, subscription).command()));
+  }
+
+  private static CheckLine refused(Survey survey, Principal principal) {
+    Failure refusal = survey.refusal().orElseThrow();
+    return CheckLine.fail(
+        VAULTS,
+        survey.subscription().name(),
+        refusal.detail(),
+        ArmAdvice.of(refusal, principal, survey.subscription().id().toString()));
+  }
+
+  private static int sum(List<Survey> surveys, ToIntFunction<Survey> of) {
+    return surveys.stream().mapToInt(of).sum();
+  }
+
+  private static String count(int count) {
+    return count + (count == 1 ? " is" : " are") + " visible.";
+  }
+}

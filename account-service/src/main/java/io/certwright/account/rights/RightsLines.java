@@ -1,0 +1,98 @@
+package io.certwright.account.rights;
+
+import io.certwright.account.diagnosis.AzCommand;
+import io.certwright.account.diagnosis.CheckLine;
+import io.certwright.account.diagnosis.Remedy;
+import io.certwright.account.rights.HeldRights.Known;
+import io.certwright.account.rights.HeldRights.Unknown;
+import io.certwright.platform.azure.AccessModel;
+import io.certwright.platform.azure.Vault;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a report says of a principal's rights in a vault, a line for each purpose. Without those of
+ * discovery a vault is of no use; without the others, of less.
+ */
+public final class RightsLines {
+
+  /** The least of the built-in roles that may do all that we do with certificates. */
+  static final String OFFICER = "Key Vault Certificates Officer";
+
+  private static final String UNREAD = "rights";
+
+  private final Principal principal;
+
+  public RightsLines(Principal principal) {
+    this.principal = principal;
+  }
+
+  /**
+   * @param purgeable false where the vault is protected from purging
+   */
+  public List<CheckLine> of(Vault vault, HeldRights held, boolean purgeable) {
+    if (held instanceof Unknown unknown) {
+      return List.of(unread(vault, unknown));
+    }
+    Known known = (Known) held;
+    return Stream.of(Purpose.values())
+        .map(purpose -> line(vault, purpose, known, purpose.missing(known.rights(), purgeable)))
+        .toList();
+  }
+
+  /** Gives all that is needed, and leaves what is there. */
+  public Remedy remedy(Vault vault, HeldRights held) {
+    if (vault.accessModel() == AccessModel.RBAC) {
+      return new Remedy(
+          "Assign the role " + OFFICER + " on the vault; it takes some minutes to have effect.",
+          principal.assign(OFFICER, vault.id().toString()).toString());
+    }
+    return new Remedy(
+        "Give the application these permissions in the vault's access policies.",
+        AzCommand.of("keyvault set-policy")
+            .with("--name", vault.id().name())
+            .with("--object-id", principal.objectId())
+            .with("--certificate-permissions", verbs(held))
+            .with("--subscription", vault.id().subscription())
+            .toString());
+  }
+
+  private CheckLine line(Vault vault, Purpose purpose, Known held, List<CertificateRight> missing) {
+    String target = vault.id().name();
+    if (missing.isEmpty()) {
+      return CheckLine.pass(purpose.lineName(), target, "Has the " + purpose.plainName() + ".");
+    }
+    String detail = "The account may not " + verbs(missing) + " certificates.";
+    Remedy remedy = remedy(vault, held);
+    return purpose == Purpose.DISCOVERY
+        ? CheckLine.fail(purpose.lineName(), target, detail, remedy)
+        : CheckLine.warn(purpose.lineName(), target, detail, remedy);
+  }
+
+  private static String verbs(List<CertificateRight> rights) {
+    return rights.stream().map(CertificateRight::verb).collect(Collectors.joining(", "));
+  }
+
+  /** The command puts its verbs in the place of those that are there. */
+  private static Set<String> verbs(HeldRights held) {
+    Set<String> verbs = new TreeSet<>();
+    Stream.of(CertificateRight.values()).map(CertificateRight::verb).forEach(verbs::add);
+    if (held instanceof Known known) {
+      verbs.addAll(known.verbs());
+    }
+    return verbs;
+  }
+
+  private CheckLine unread(Vault vault, Unknown unknown) {
+    return CheckLine.warn(
+        UNREAD,
+        vault.id().name(),
+        "What the account may do here could not be read. " + unknown.why(),
+        new Remedy(
+            "Assign the role Reader on the subscription, so that role assignments can be read.",
+            principal.assign("Reader", "/subscriptions/" + vault.id().subscription()).toString()));
+  }
+}
