@@ -4,9 +4,11 @@ import static io.certwright.account.Api.at;
 import static io.certwright.account.Api.json;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.certwright.account.azure.NeedsAzure;
@@ -75,6 +77,33 @@ class AccountResourceTest {
     }
 
     assertThat(listed).containsSubsequence(registered).doesNotHaveDuplicates().isSorted();
+  }
+
+  @Test
+  void listsTheAccountsOfAStateAnEnvironmentAndAPartOfTheName() {
+    String name = Api.newName();
+    Map<String, Object> body = Api.account();
+    body.put("name", name);
+    String id = Api.registered(body);
+
+    given()
+        .queryParam("name", name.toLowerCase())
+        .queryParam("state", "UNCHECKED")
+        .queryParam("environment", "AZURE")
+        .get(Api.ACCOUNTS)
+        .then()
+        .body("items.id", contains(id));
+    given()
+        .queryParam("name", name)
+        .queryParam("state", "FAILED")
+        .get(Api.ACCOUNTS)
+        .then()
+        .body("items", hasSize(0));
+    given()
+        .get(Api.ACCOUNTS + "?state=GOOD&environment=AZURE_GERMANY")
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("?state", "?environment"));
   }
 
   @Test

@@ -8,20 +8,18 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.UUID;
 
 /** The API as a client uses it. */
 public final class Api {
 
   public static final String ACCOUNTS = "/api/v1/accounts";
 
-  private static final AtomicInteger NUMBER = new AtomicInteger();
-
   private Api() {}
 
-  /** A name that no other test uses. */
+  /** A name that no other test uses, nor another start of the service on the same database. */
   public static String newName() {
-    return "Account " + NUMBER.incrementAndGet() + " of " + ProcessHandle.current().pid();
+    return "Account " + UUID.randomUUID();
   }
 
   /** A body that can be registered; tests change what they are about. */

@@ -79,6 +79,11 @@ class BadInputTest {
             "/credential/expiresAt",
             "before the year 10000"),
         arguments("access", Map.of("mode", "TEAMS"), "/access/teams", "at least one"),
+        arguments(
+            "access",
+            Map.of("mode", "TEAMS", "teams", List.of("shop", "Shop")),
+            "/access/teams",
+            "once"),
         arguments("access", Map.of("mode", "SOME"), "/access/mode", "GLOBAL, TEAMS"));
   }
 

@@ -3,7 +3,10 @@ package io.certwright.account;
 import static io.certwright.account.Api.json;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -90,6 +93,45 @@ class TokenLendingTest {
   }
 
   @Test
+  void lendsDnsToTheServiceThatProvesControlByItAndToNoOther() {
+    String id = Api.registered(Api.account());
+
+    lend(id, "DNS", identity("enrollment-service"), "lend-12").then().statusCode(200);
+    lend(id, "DNS", identity(DISCOVERY), "lend-13")
+        .then()
+        .statusCode(403)
+        .body("detail", equalTo("discovery-service is lent no tokens for DNS."));
+  }
+
+  @Test
+  void tellsWhoWasLentWhatNewestFirstAndAfterTheAccountIsGone() {
+    String id = Api.registered(Api.account());
+    given().get(Api.at(id) + "/lendings").then().body("items", hasSize(0));
+    lend(id, "ARM", identity(DISCOVERY), "lend-14").then().statusCode(200);
+    lend(id, "VAULT", identity("enrollment-service"), "lend-15").then().statusCode(200);
+    given().delete(Api.at(id)).then().statusCode(204);
+
+    String next =
+        given()
+            .get(Api.at(id) + "/lendings?limit=1")
+            .then()
+            .statusCode(200)
+            .body("items[0].caller", equalTo("enrollment-service"))
+            .body("items[0].resource", equalTo("VAULT"))
+            .body("items[0].correlationId", equalTo("lend-15"))
+            .body("items[0].lentAt", notNullValue())
+            .body("items[0].expiresAt", notNullValue())
+            .extract()
+            .path("next");
+    given()
+        .get(Api.at(id) + "/lendings?limit=1&cursor=" + next)
+        .then()
+        .body("items.caller", contains(DISCOVERY))
+        .body("$", not(hasKey("next")));
+    given().get(Api.at(UUID.randomUUID().toString()) + "/lendings").then().statusCode(404);
+  }
+
+  @Test
   void asksEntraOnceForManyLendings() {
     String id = Api.registered(Api.account());
 
@@ -143,7 +185,7 @@ class TokenLendingTest {
   void lendsNothingOfAnAccountThatIsGoneOrForAnUnknownResource() {
     String id = Api.registered(Api.account());
     lend(id, "VAULT", identity(DISCOVERY), "lend-7").then().statusCode(200);
-    lend(id, "DNS", identity(DISCOVERY), "lend-8")
+    lend(id, "BLOB", identity(DISCOVERY), "lend-8")
         .then()
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/resource"));

@@ -4,6 +4,7 @@ import io.certwright.account.credential.SignInOutcome.NotSignedIn;
 import io.certwright.platform.azure.AzureResource;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FailureCode;
+import java.util.List;
 
 /** Shows that a credential works before the one it replaces is dropped. */
 public final class ProveCredential {
@@ -15,13 +16,13 @@ public final class ProveCredential {
   }
 
   /**
-   * Asks for a token of each resource.
+   * Asks for a token of each audience; that of DNS is ARM's.
    *
    * @throws Failure CREDENTIAL_REFUSED in Entra's words; AZURE_UNREACHABLE or AZURE_THROTTLED when
    *     nothing can be said now
    */
   public void prove(AzureIdentity identity, NewCredential credential) {
-    for (AzureResource resource : AzureResource.values()) {
+    for (AzureResource resource : List.of(AzureResource.VAULT, AzureResource.ARM)) {
       SignInOutcome outcome = signIn.attempt(identity, credential.secret(), resource);
       if (outcome instanceof NotSignedIn refused && !refused.error().isPassing()) {
         throw new Failure(

@@ -1,14 +1,14 @@
 package io.certwright.account.lending;
 
 import io.certwright.account.credential.AzureToken;
-import io.certwright.account.credential.SignIn;
-import io.certwright.account.registry.Account;
 import io.certwright.account.registry.Accounts;
 import io.certwright.platform.azure.AzureResource;
 import io.certwright.platform.http.CorrelationId;
 import io.certwright.platform.problem.Failure;
+import io.certwright.platform.problem.FailureCode;
 import io.certwright.platform.transaction.Transactions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -19,7 +19,9 @@ public final class LendToken {
   private static final Logger LOG = Logger.getLogger(LendToken.class);
 
   private final Accounts accounts;
-  private final SignIn signIn;
+  private final KeptTokens tokens;
+  private final Callers callers;
+  private final LendingLimit limit;
   private final TokenLendings lendings;
   private final Transactions transactions;
   private final Supplier<UUID> ids;
@@ -27,13 +29,17 @@ public final class LendToken {
 
   public LendToken(
       Accounts accounts,
-      SignIn signIn,
+      KeptTokens tokens,
+      Callers callers,
+      LendingLimit limit,
       TokenLendings lendings,
       Transactions transactions,
       Supplier<UUID> ids,
       Clock clock) {
     this.accounts = accounts;
-    this.signIn = signIn;
+    this.tokens = tokens;
+    this.callers = callers;
+    this.limit = limit;
     this.lendings = lendings;
     this.transactions = transactions;
     this.ids = ids;
@@ -43,11 +49,15 @@ public final class LendToken {
   /**
    * No token leaves unrecorded: it is recorded first, and whatever becomes of the answer.
    *
-   * @throws Failure NOT_FOUND; STATE_CONFLICT while the credential is being replaced;
+   * @param caller who it is, as it has shown
+   * @throws Failure FORBIDDEN for a resource that the caller does not need; RATE_LIMITED with the
+   *     time to wait; NOT_FOUND; STATE_CONFLICT while the credential is being replaced;
    *     SIGN_IN_FAILED, AZURE_THROTTLED or AZURE_UNREACHABLE in Entra's words
    */
   public AzureToken lend(UUID accountId, AzureResource resource, String caller) {
-    AzureToken token = accounts.use(accountId, account -> token(account, resource));
+    callers.require(caller, resource);
+    refuseTooMany(caller);
+    AzureToken token = accounts.use(accountId, account -> tokens.token(account, resource));
     TokenLending lending =
         new TokenLending(
             ids.get(),
@@ -62,7 +72,11 @@ public final class LendToken {
     return token;
   }
 
-  private AzureToken token(Account account, AzureResource resource) {
-    return signIn.with(account.identity(), account.credential().id(), resource).token();
+  private void refuseTooMany(String caller) {
+    Duration wait = limit.take(caller);
+    if (!wait.isZero()) {
+      throw Failure.later(
+          FailureCode.RATE_LIMITED, caller + " borrows too often; wait and ask again.", wait);
+    }
   }
 }

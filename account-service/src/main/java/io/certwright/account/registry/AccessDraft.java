@@ -5,6 +5,7 @@ import io.certwright.platform.problem.FieldErrors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Who may use an account, as a request gives it. */
 public record AccessDraft(String mode, List<String> teams) {
@@ -24,6 +25,11 @@ public record AccessDraft(String mode, List<String> teams) {
         known != Mode.TEAMS || !names.isEmpty(), "/access/teams", "TEAMS names at least one team.");
     errors.require(
         known != Mode.GLOBAL || names.isEmpty(), "/access/teams", "GLOBAL names no team.");
+    errors.require(
+        names.stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().count()
+            == names.size(),
+        "/access/teams",
+        "Each team once, whatever its case.");
     errors.require(names.size() <= MAX_TEAMS, "/access/teams", "At most " + MAX_TEAMS + " teams.");
     return new Access(known, names);
   }

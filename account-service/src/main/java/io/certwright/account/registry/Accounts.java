@@ -24,11 +24,16 @@ public interface Accounts {
   Optional<Account> lock(UUID id);
 
   /**
-   * In the order of their ids.
+   * Those that the filter lets through, in the order of their ids.
    *
    * @param after null for the first page
    */
-  List<Account> page(UUID after, int limit);
+  List<Account> page(AccountFilter filter, UUID after, int limit);
+
+  /** All of them, as {@link #page(AccountFilter, UUID, int)}. */
+  default List<Account> page(UUID after, int limit) {
+    return page(AccountFilter.ALL, after, limit);
+  }
 
   /**
    * @throws Failure NAME_TAKEN when another account has the name, whatever its case

@@ -8,8 +8,6 @@ import io.certwright.account.credential.azure.EntraSignIn;
 import io.certwright.account.dependent.Dependents;
 import io.certwright.account.dependent.GuardRemoval;
 import io.certwright.account.dependent.NoteDependents;
-import io.certwright.account.lending.LendToken;
-import io.certwright.account.lending.TokenLendings;
 import io.certwright.account.registry.Accounts;
 import io.certwright.account.registry.ChangeAccount;
 import io.certwright.account.registry.RegisterAccount;
@@ -88,17 +86,6 @@ public class AccountWiring {
   @Singleton
   NoteDependents noteDependents(Dependents dependents) {
     return new NoteDependents(dependents);
-  }
-
-  @Produces
-  @Singleton
-  LendToken lendToken(
-      Accounts accounts,
-      SignIn signIn,
-      TokenLendings lendings,
-      Transactions transactions,
-      Clock clock) {
-    return new LendToken(accounts, signIn, lendings, transactions, Ids::next, clock);
   }
 
   @Produces

@@ -19,29 +19,47 @@ import io.certwright.platform.azure.AzureResource;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FailureCode;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import javax.security.auth.x500.X500Principal;
 import org.junit.jupiter.api.Test;
 
 class LendTokenTest {
 
-  private static final AzureToken TOKEN = new AzureToken("a-token", AccountSamples.NOW);
+  private static final AzureToken TOKEN =
+      new AzureToken("a-token", AccountSamples.NOW.plusSeconds(3600));
+
+  private static final Clock CLOCK = Clock.fixed(AccountSamples.NOW, ZoneOffset.UTC);
+  private static final Callers CALLERS =
+      new Callers(
+          List.of(
+              new Caller(
+                  "discovery-service",
+                  Set.of(AzureResource.VAULT, AzureResource.ARM),
+                  "discovery",
+                  new X500Principal("CN=discovery-service"))));
 
   private final InMemoryAccounts accounts = new InMemoryAccounts();
   private final Account account = AccountSamples.account("Shop");
   private final List<TokenLending> lendings = new ArrayList<>();
   private int rotations;
+  private Duration wait = Duration.ZERO;
 
   private final LendToken lendToken =
       new LendToken(
           accounts,
-          new RotatedMeanwhile(),
-          lendings::add,
+          new KeptTokens(new RotatedMeanwhile(), CLOCK),
+          CALLERS,
+          caller -> wait,
+          new InMemoryLendings(lendings),
           new PlainTransactions(),
           UUID::randomUUID,
-          Clock.fixed(AccountSamples.NOW, ZoneOffset.UTC));
+          CLOCK);
 
   LendTokenTest() {
     accounts.add(account);
@@ -62,6 +80,28 @@ class LendTokenTest {
     assertThatExceptionOfType(Failure.class)
         .isThrownBy(this::lend)
         .returns(FailureCode.STATE_CONFLICT, Failure::code);
+    assertThat(lendings).isEmpty();
+  }
+
+  @Test
+  void lendsOnlyWhatTheCallerNeeds() {
+    assertThatExceptionOfType(Failure.class)
+        .isThrownBy(() -> lendToken.lend(account.id(), AzureResource.DNS, "discovery-service"))
+        .returns(FailureCode.FORBIDDEN, Failure::code);
+    assertThatExceptionOfType(Failure.class)
+        .isThrownBy(() -> lendToken.lend(account.id(), AzureResource.ARM, "another-service"))
+        .returns(FailureCode.FORBIDDEN, Failure::code);
+    assertThat(lendings).isEmpty();
+  }
+
+  @Test
+  void saysHowLongToWaitWhoBorrowsTooOften() {
+    wait = Duration.ofSeconds(7);
+
+    assertThatExceptionOfType(Failure.class)
+        .isThrownBy(this::lend)
+        .returns(FailureCode.RATE_LIMITED, Failure::code)
+        .returns(Optional.of(wait), Failure::retryAfter);
     assertThat(lendings).isEmpty();
   }
 

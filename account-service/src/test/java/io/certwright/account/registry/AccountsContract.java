@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.certwright.account.credential.Credential;
 import io.certwright.account.credential.Credentials;
+import io.certwright.contracts.Environment;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FailureCode;
 import io.certwright.platform.transaction.Transactions;
@@ -82,6 +83,26 @@ abstract class AccountsContract {
     assertThat(accounts().page(first.id(), 1)).containsExactly(second);
     assertThat(accounts().page(third.id(), 10)).isEmpty();
     assertThat(accounts().page(null, 1)).hasSize(1);
+  }
+
+  @Test
+  void findsByPartOfTheNameByStateAndByEnvironment() {
+    String mark = UUID.randomUUID().toString();
+    Account ok = added("Shop 100%_" + mark);
+    Account other = added("Store " + mark);
+    transactions().run(() -> accounts().change(ok.checked(AccountState.OK, AccountSamples.NOW)));
+
+    assertThat(found(mark.toUpperCase(), null, null)).containsExactly(ok.id(), other.id());
+    assertThat(found("100%_" + mark, null, null)).containsExactly(ok.id());
+    assertThat(found("%" + mark, null, null)).isEmpty();
+    assertThat(found(mark, AccountState.OK, null)).containsExactly(ok.id());
+    assertThat(found(mark, AccountState.UNCHECKED, Environment.AZURE)).containsExactly(other.id());
+    assertThat(found(mark, null, Environment.AZURE_CHINA)).isEmpty();
+  }
+
+  private List<UUID> found(String name, AccountState state, Environment environment) {
+    AccountFilter filter = new AccountFilter(name, state, environment);
+    return accounts().page(filter, null, 10).stream().map(Account::id).toList();
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.certwright.account.registry;
 import io.certwright.platform.problem.Failure;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,12 +34,22 @@ public final class InMemoryAccounts implements Accounts {
   }
 
   @Override
-  public List<Account> page(UUID after, int limit) {
+  public List<Account> page(AccountFilter filter, UUID after, int limit) {
     return accounts.values().stream()
+        .filter(account -> filter.state() == null || account.state() == filter.state())
+        .filter(
+            account ->
+                filter.environment() == null
+                    || account.identity().environment() == filter.environment())
+        .filter(account -> filter.name() == null || hasPart(account.name(), filter.name()))
         .sorted(Comparator.comparing(Account::id, BY_BYTES))
         .filter(account -> after == null || BY_BYTES.compare(account.id(), after) > 0)
         .limit(limit)
         .toList();
+  }
+
+  private static boolean hasPart(String name, String part) {
+    return name.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
   }
 
   @Override

@@ -46,4 +46,8 @@ public class TokenLendingRow {
     row.correlationId = lending.correlationId();
     return row;
   }
+
+  TokenLending toLending() {
+    return new TokenLending(id, accountId, resource, caller, lentAt, expiresAt, correlationId);
+  }
 }

@@ -5,6 +5,7 @@ import io.certwright.account.lending.LendToken;
 import io.certwright.platform.azure.AzureResource;
 import io.certwright.platform.id.Ids;
 import io.certwright.platform.identity.ServiceIdentity;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,14 +27,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class TokenResource {
 
   private final LendToken lendToken;
-  private final JsonWebToken caller;
+  private final SecurityIdentity caller;
 
-  public TokenResource(LendToken lendToken, JsonWebToken caller) {
+  public TokenResource(LendToken lendToken, SecurityIdentity caller) {
     this.lendToken = lendToken;
     this.caller = caller;
   }
 
-  public record TokenRequest(@NotNull(message = "One of VAULT, ARM.") AzureResource resource) {}
+  public record TokenRequest(
+      @NotNull(message = "One of VAULT, ARM, DNS.") AzureResource resource) {}
 
   public record TokenView(String accessToken, Instant expiresAt) {
 
@@ -52,7 +53,7 @@ public class TokenResource {
       @PathParam("id") String id,
       @NotNull(message = "A JSON body is required.") @Valid TokenRequest body) {
     AzureToken token =
-        lendToken.lend(Ids.parse("account", id), body.resource(), caller.getSubject());
+        lendToken.lend(Ids.parse("account", id), body.resource(), caller.getPrincipal().getName());
     return RestResponse.ResponseBuilder.ok(new TokenView(token.value(), token.expiresAt()))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();

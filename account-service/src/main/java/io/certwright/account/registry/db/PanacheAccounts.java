@@ -2,6 +2,7 @@ package io.certwright.account.registry.db;
 
 import io.certwright.account.credential.db.CredentialRow;
 import io.certwright.account.registry.Account;
+import io.certwright.account.registry.AccountFilter;
 import io.certwright.account.registry.Accounts;
 import io.certwright.platform.problem.Failure;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -9,7 +10,9 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -24,6 +27,9 @@ public class PanacheAccounts implements Accounts, PanacheRepositoryBase<AccountR
   /** One statement, so that a rotation in between cannot mix two states. */
   private static final String WITH_CREDENTIAL =
       "select a, c from AccountRow a join CredentialRow c on c.accountId = a.id ";
+
+  /** A position rather than a pattern: the part may hold what a pattern gives a meaning. */
+  private static final String NAME_HAS_PART = "locate(lower(:name), lower(a.name)) > 0";
 
   @Override
   public void add(Account account) {
@@ -45,13 +51,28 @@ public class PanacheAccounts implements Accounts, PanacheRepositoryBase<AccountR
 
   @Override
   @Transactional
-  public List<Account> page(UUID after, int limit) {
-    SelectionQuery<Tuple> query =
-        after == null
-            ? select(WITH_CREDENTIAL + "order by a.id")
-            : select(WITH_CREDENTIAL + "where a.id > :after order by a.id")
-                .setParameter("after", after);
+  public List<Account> page(AccountFilter filter, UUID after, int limit) {
+    StringBuilder where = new StringBuilder("where true");
+    Map<String, Object> parameters = new HashMap<>();
+    narrow(where, parameters, " and a.id > :after", "after", after);
+    narrow(where, parameters, " and a.state = :state", "state", filter.state());
+    narrow(where, parameters, " and a.environment = :cloud", "cloud", filter.environment());
+    narrow(where, parameters, " and " + NAME_HAS_PART, "name", filter.name());
+    SelectionQuery<Tuple> query = select(WITH_CREDENTIAL + where + " order by a.id");
+    parameters.forEach(query::setParameter);
     return query.setMaxResults(limit).stream().map(PanacheAccounts::account).toList();
+  }
+
+  private static void narrow(
+      StringBuilder where,
+      Map<String, Object> parameters,
+      String condition,
+      String name,
+      Object value) {
+    if (value != null) {
+      where.append(condition);
+      parameters.put(name, value);
+    }
   }
 
   @Override

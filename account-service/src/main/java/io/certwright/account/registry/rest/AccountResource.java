@@ -67,9 +67,9 @@ public class AccountResource {
 
   @GET
   @Operation(summary = "The accounts, oldest first")
-  public Page<AccountView> list(@BeanParam PageRequest page) {
+  public Page<AccountView> list(@BeanParam PageRequest page, @BeanParam AccountQuery query) {
     return Page.of(
-        accounts.page(page.after(), page.limit() + 1),
+        accounts.page(query.filter(), page.after(), page.limit() + 1),
         page.limit(),
         account -> account.id().toString(),
         AccountView::of);

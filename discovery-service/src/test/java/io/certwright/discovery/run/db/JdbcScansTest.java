@@ -20,6 +20,8 @@ import io.certwright.discovery.run.ScanView;
 import io.certwright.discovery.task.Scope;
 import io.certwright.platform.azure.VaultId;
 import io.certwright.platform.id.Ids;
+import io.certwright.platform.problem.Failure;
+import io.certwright.platform.problem.FailureCode;
 import io.certwright.platform.transaction.Transactions;
 import io.certwright.testkit.NeedsServers;
 import io.quarkus.test.junit.QuarkusTest;
@@ -48,6 +50,8 @@ class JdbcScansTest {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration OVER = Duration.ZERO;
+  private static final Obstacle AWAY =
+      Obstacle.of(new Failure(FailureCode.ACCOUNT_SERVICE_UNAVAILABLE, "It is away."));
   private static final Obstacle THROTTLED = new Obstacle("Throttled", "Too many.", true);
 
   private final JdbcRuns runs;
@@ -141,6 +145,28 @@ class JdbcScansTest {
     assertThat(waiting.state()).isEqualTo(ScanView.ScanState.WAITING);
     assertThat(waiting.obstacle().reason()).isEqualTo("Too many.");
     assertThat(waiting.requests()).isEqualTo(new Requests(1, 2, 3));
+  }
+
+  @Test
+  void doesNotCountAnAttemptThatNeverGotAsFarAsAzure() {
+    begun(1);
+
+    for (int attempt = 1; attempt <= 5; attempt++) {
+      ClaimedScan scan = scans.claim(MINUTE).orElseThrow();
+      assertThat(scan.lease().attempt()).isEqualTo(1);
+      scans.postpone(scan.lease(), AWAY, Requests.NONE, Duration.ZERO);
+    }
+  }
+
+  @Test
+  void doesNotCountAnAttemptToPlanThatNeverGotAsFarAsAzure() {
+    queued(UUID.randomUUID());
+
+    for (int attempt = 1; attempt <= 5; attempt++) {
+      ClaimedRun run = runs.claim(MINUTE).orElseThrow();
+      assertThat(run.lease().attempt()).isEqualTo(1);
+      assertThat(runs.postpone(run.lease(), AWAY, Duration.ZERO)).isTrue();
+    }
   }
 
   @Test

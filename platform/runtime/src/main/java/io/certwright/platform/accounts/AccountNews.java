@@ -30,8 +30,19 @@ public final class AccountNews {
               changed.name(),
               changed.environment(),
               changed.directoryId()));
+    } else if (event instanceof AccountEvent.CredentialRotated rotated) {
+      accounts
+          .find(rotated.accountId())
+          .map(known -> at(rotated, known))
+          .ifPresent(accounts::learn);
     } else if (event instanceof AccountEvent.Removed removed) {
       accounts.forget(removed.accountId());
     }
+  }
+
+  /** By its version every replica sees that the tokens it has are of an older credential. */
+  private static KnownAccount at(AccountEvent.CredentialRotated rotated, KnownAccount known) {
+    return new KnownAccount(
+        known.id(), rotated.version(), known.name(), known.environment(), known.directoryId());
   }
 }

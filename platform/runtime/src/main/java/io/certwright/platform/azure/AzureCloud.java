@@ -44,7 +44,7 @@ public record AzureCloud(
   public String scope(AzureResource resource) {
     return switch (resource) {
       case VAULT -> "https://" + vaultSuffix.substring(1) + "/.default";
-      case ARM -> resourceManagerEndpoint + "/.default";
+      case ARM, DNS -> resourceManagerEndpoint + "/.default";
     };
   }
 }

@@ -12,6 +12,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -100,9 +101,18 @@ public class ProblemMappers {
   }
 
   private static RestResponse<Problem> answer(Failure failure) {
-    return RestResponse.ResponseBuilder.<Problem>create(failure.code().kind().status())
-        .entity(Problem.of(failure))
-        .type(Problem.MEDIA_TYPE)
-        .build();
+    RestResponse.ResponseBuilder<Problem> answer =
+        RestResponse.ResponseBuilder.<Problem>create(failure.code().kind().status())
+            .entity(Problem.of(failure))
+            .type(Problem.MEDIA_TYPE);
+    failure
+        .retryAfter()
+        .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wholeSeconds(wait)));
+    return answer.build();
+  }
+
+  /** Rounded up: whoever waits that long has waited long enough. */
+  private static long wholeSeconds(Duration wait) {
+    return wait.plusMillis(999).toSeconds();
   }
 }

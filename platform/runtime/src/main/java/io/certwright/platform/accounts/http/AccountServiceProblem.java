@@ -3,9 +3,12 @@ package io.certwright.platform.accounts.http;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FailureCode;
+import io.certwright.platform.problem.FailureKind;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -21,6 +24,9 @@ final class AccountServiceProblem {
           FailureCode.AZURE_UNREACHABLE,
           FailureCode.AZURE_THROTTLED);
 
+  /** The wait when none was told. */
+  private static final Duration UNTOLD = Duration.ofSeconds(5);
+
   private AccountServiceProblem() {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -32,12 +38,23 @@ final class AccountServiceProblem {
    */
   static Failure of(Response response) {
     Document document = read(response);
+    if (response.getStatus() == FailureKind.RATE_LIMITED.status()) {
+      return Failure.later(
+          FailureCode.ACCOUNT_SERVICE_UNAVAILABLE, document.detail(), retryAfter(response));
+    }
     FailureCode code =
         TOLD_ON.stream()
             .filter(candidate -> candidate.code().equals(document.code()))
             .findFirst()
             .orElse(FailureCode.ACCOUNT_SERVICE_UNAVAILABLE);
     return new Failure(code, document.detail());
+  }
+
+  private static Duration retryAfter(Response response) {
+    String seconds = response.getHeaderString(HttpHeaders.RETRY_AFTER);
+    return seconds != null && seconds.matches("\\d{1,5}")
+        ? Duration.ofSeconds(Long.parseLong(seconds))
+        : UNTOLD;
   }
 
   private static Document read(Response response) {

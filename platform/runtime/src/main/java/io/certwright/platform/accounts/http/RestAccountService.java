@@ -4,7 +4,7 @@ import io.certwright.platform.accounts.AccountService;
 import io.certwright.platform.accounts.KnownAccount;
 import io.certwright.platform.azure.AzureResource;
 import io.certwright.platform.http.CorrelationId;
-import io.certwright.platform.identity.ServiceIdentity;
+import io.certwright.platform.identity.ServiceAuthorization;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FailureCode;
 import io.certwright.platform.problem.FailureKind;
@@ -20,11 +20,11 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class RestAccountService implements AccountService {
 
   private final AccountServiceApi api;
-  private final ServiceIdentity identity;
+  private final ServiceAuthorization authorization;
 
-  public RestAccountService(@RestClient AccountServiceApi api, ServiceIdentity identity) {
+  public RestAccountService(@RestClient AccountServiceApi api, ServiceAuthorization authorization) {
     this.api = api;
-    this.identity = identity;
+    this.authorization = authorization;
   }
 
   @Override
@@ -33,7 +33,7 @@ public class RestAccountService implements AccountService {
         call(
             () ->
                 api.lend(
-                    "Bearer " + identity.tokenFor("account-service"),
+                    authorization.header("account-service"),
                     CorrelationId.current(),
                     accountId,
                     new AccountServiceApi.TokenRequest(resource)));

@@ -1,0 +1,88 @@
+package io.certwright.account.lending;
+
+import io.certwright.account.credential.AzureIdentity;
+import io.certwright.account.credential.AzureToken;
+import io.certwright.account.credential.SignIn;
+import io.certwright.account.credential.SignInOutcome;
+import io.certwright.account.credential.SignInOutcome.NotSignedIn;
+import io.certwright.account.credential.SignInOutcome.SignedIn;
+import io.certwright.account.registry.Account;
+import io.certwright.platform.azure.AzureResource;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Azure tokens in memory, one for each credential and resource. A token is renewed after half of
+ * its life, so that whoever borrows one has time to come back before it ends; while Entra ID is
+ * away the present one is given on.
+ */
+public final class KeptTokens {
+
+  private final SignIn signIn;
+  private final Clock clock;
+  private final Map<Key, Place> places = new ConcurrentHashMap<>();
+
+  public KeptTokens(SignIn signIn, Clock clock) {
+    this.signIn = signIn;
+    this.clock = clock;
+  }
+
+  private record Key(AzureIdentity identity, UUID credentialId, AzureResource resource) {}
+
+  /**
+   * @throws io.certwright.platform.problem.Failure STATE_CONFLICT when the credential was replaced;
+   *     SIGN_IN_FAILED, AZURE_THROTTLED or AZURE_UNREACHABLE in Entra's words
+   */
+  AzureToken token(Account account, AzureResource resource) {
+    Key key = new Key(account.identity(), account.credential().id(), resource);
+    Place place = places.get(key);
+    if (place == null) {
+      places.values().removeIf(Place::isOver);
+      place = places.computeIfAbsent(key, Place::new);
+    }
+    return place.token();
+  }
+
+  /** Holds one token; whoever wants the same one waits while Entra ID is asked for it. */
+  private final class Place {
+
+    private final Key key;
+    private volatile KeptToken kept;
+
+    Place(Key key) {
+      this.key = key;
+    }
+
+    synchronized AzureToken token() {
+      if (kept == null || !kept.lasts(clock.instant())) {
+        kept = kept(signIn.with(key.identity(), key.credentialId(), key.resource()).token());
+      } else if (kept.isToBeRenewed(clock.instant())) {
+        renew(signIn.anew(key.identity(), key.credentialId(), key.resource()));
+      }
+      return kept.token();
+    }
+
+    private void renew(SignInOutcome outcome) {
+      if (outcome instanceof NotSignedIn refused && refused.error().isPassing()) {
+        kept = kept.renewedLater(clock.instant());
+      } else if (outcome instanceof SignedIn signedIn) {
+        kept = kept(signedIn.token());
+      } else {
+        kept = null;
+        outcome.token();
+      }
+    }
+
+    private KeptToken kept(AzureToken token) {
+      return KeptToken.of(token, clock.instant());
+    }
+
+    /** One that is being filled is not. */
+    boolean isOver() {
+      KeptToken present = kept;
+      return present != null && !present.lasts(clock.instant());
+    }
+  }
+}

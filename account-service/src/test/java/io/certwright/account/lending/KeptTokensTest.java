@@ -1,0 +1,135 @@
+package io.certwright.account.lending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.certwright.account.credential.AzureIdentity;
+import io.certwright.account.credential.AzureToken;
+import io.certwright.account.credential.ClientSecret;
+import io.certwright.account.credential.SignIn;
+import io.certwright.account.credential.SignInOutcome;
+import io.certwright.account.registry.Account;
+import io.certwright.account.registry.AccountSamples;
+import io.certwright.platform.azure.AzureError;
+import io.certwright.platform.azure.AzureResource;
+import io.certwright.platform.problem.Failure;
+import io.certwright.platform.problem.FailureCode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class KeptTokensTest {
+
+  private static final AzureError AWAY = new AzureError(0, "Unreachable", "", "no route");
+  private static final AzureError EXPIRED = new AzureError(401, "AADSTS7000222", "", "Expired.");
+
+  private final Account account = AccountSamples.account("Shop");
+  private final Time time = new Time();
+  private final Entra entra = new Entra();
+  private final KeptTokens tokens = new KeptTokens(entra, time);
+
+  @Test
+  void asksEntraOnceForEachCredentialAndResource() {
+    get(AzureResource.VAULT);
+    get(AzureResource.VAULT);
+    get(AzureResource.ARM);
+    tokens.token(AccountSamples.account("Other"), AzureResource.VAULT);
+
+    assertThat(entra.asked).isEqualTo(3);
+  }
+
+  @Test
+  void renewsAfterHalfOfItsLife() {
+    AzureToken first = get(AzureResource.VAULT);
+
+    time.pass(Duration.ofMinutes(29));
+    assertThat(get(AzureResource.VAULT)).isEqualTo(first);
+    time.pass(Duration.ofMinutes(1));
+    assertThat(get(AzureResource.VAULT)).isNotEqualTo(first);
+  }
+
+  @Test
+  void givesThePresentOneOnWhileEntraIsAway() {
+    AzureToken first = get(AzureResource.VAULT);
+    entra.refusal = AWAY;
+
+    time.pass(Duration.ofMinutes(57));
+    assertThat(get(AzureResource.VAULT)).isEqualTo(first);
+    assertThat(get(AzureResource.VAULT)).isEqualTo(first);
+    assertThat(entra.asked).as("not with every lending").isEqualTo(2);
+
+    time.pass(Duration.ofMinutes(1));
+    assertThatExceptionOfType(Failure.class)
+        .isThrownBy(() -> get(AzureResource.VAULT))
+        .returns(FailureCode.AZURE_UNREACHABLE, Failure::code);
+  }
+
+  @Test
+  void lendsNoMoreOnceEntraRefusesTheCredential() {
+    get(AzureResource.VAULT);
+    entra.refusal = EXPIRED;
+    time.pass(Duration.ofMinutes(31));
+
+    for (int lending = 0; lending < 2; lending++) {
+      assertThatExceptionOfType(Failure.class)
+          .isThrownBy(() -> get(AzureResource.VAULT))
+          .returns(FailureCode.SIGN_IN_FAILED, Failure::code);
+    }
+  }
+
+  private AzureToken get(AzureResource resource) {
+    return tokens.token(account, resource);
+  }
+
+  private final class Entra implements SignIn {
+    private int asked;
+    private AzureError refusal;
+
+    @Override
+    public SignInOutcome attempt(
+        AzureIdentity identity, ClientSecret secret, AzureResource resource) {
+      throw new AssertionError("Lending needs no proof.");
+    }
+
+    @Override
+    public SignInOutcome with(AzureIdentity identity, UUID credentialId, AzureResource resource) {
+      return anew(identity, credentialId, resource);
+    }
+
+    @Override
+    public SignInOutcome anew(AzureIdentity identity, UUID credentialId, AzureResource resource) {
+      asked++;
+      return refusal == null
+          ? new SignInOutcome.SignedIn(
+              new AzureToken("token-" + asked, time.instant().plus(Duration.ofHours(1))))
+          : new SignInOutcome.NotSignedIn(refusal);
+    }
+  }
+
+  private static final class Time extends Clock {
+    private Instant now = AccountSamples.NOW;
+
+    void pass(Duration duration) {
+      now = now.plus(duration);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
