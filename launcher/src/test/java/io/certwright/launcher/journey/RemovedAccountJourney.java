@@ -64,8 +64,7 @@ class RemovedAccountJourney {
 
   private static HttpResponse<String> delete(String path) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(
-                journey.system().addresses().of(Service.ACCOUNT).resolve(path))
+        HttpRequest.newBuilder(journey.system().addresses().of(Service.ACCOUNT).resolve(path))
             .DELETE()
             .build();
     return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
