@@ -2,6 +2,7 @@ package io.certwright.account;
 
 import static io.certwright.account.Api.at;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -19,10 +20,12 @@ import io.certwright.testkit.NeedsServers;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class AccountRemovalTest {
 
   @Inject Producer<String, byte[]> producer;
+  @Inject DataSource dataSource;
 
   @Test
   void refusesWhileATaskOrAnEnrollmentNeedsTheAccount() throws Exception {
@@ -88,6 +92,36 @@ class AccountRemovalTest {
 
     given().get(at(id)).then().statusCode(404);
     given().get(at(id) + "/dependents").then().statusCode(404);
+  }
+
+  @Test
+  void keepsNoTraceOfTheManyEventsThatAreOfNoInterest() throws Exception {
+    String id = Api.registered(Api.account());
+    UUID account = UUID.fromString(id);
+    EventMessage gone =
+        message(
+            new DiscoveryEvent.CertificateGone(
+                new DiscoveryEvent.Location(Ids.next(), account, "/subscriptions/s", "w")));
+    UUID task = Ids.next();
+    EventMessage created = message(new DiscoveryEvent.TaskCreated(task, 1, account, "All"));
+    send(gone);
+    send(created);
+    awaitDependents(id, 1);
+
+    assertThat(inboxRows(created)).isEqualTo(1);
+    assertThat(inboxRows(gone)).isZero();
+  }
+
+  private int inboxRows(EventMessage message) throws SQLException {
+    try (var connection = dataSource.getConnection();
+        var select =
+            connection.prepareStatement("SELECT count(*) FROM inbox WHERE event_id = ?")) {
+      select.setObject(1, message.id());
+      try (var row = select.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
   }
 
   private static void awaitDependents(String account, int number) {

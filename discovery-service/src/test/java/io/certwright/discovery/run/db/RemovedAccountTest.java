@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.certwright.contracts.DiscoveryEvent;
 import io.certwright.contracts.Environment;
+import io.certwright.contracts.EventCodec;
+import io.certwright.contracts.EventType;
 import io.certwright.discovery.WithoutTicks;
 import io.certwright.discovery.azure.NeedsAzure;
 import io.certwright.discovery.inventory.CertificateFilter;
@@ -31,6 +34,10 @@ import io.certwright.platform.transaction.Transactions;
 import io.certwright.testkit.NeedsServers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -161,6 +168,40 @@ class RemovedAccountTest {
 
     assertThat(transactions.call(() -> accounts.hold(found))).isFalse();
     assertThatExceptionOfType(Failure.class).isThrownBy(() -> defineTask.define(requested()));
+  }
+
+  @Test
+  void theTasksOfAnOlderReleaseAreToldOfByTheMigration() {
+    Task task = defineTask.define(requested());
+
+    List<String> told =
+        transactions.call(
+            () -> {
+              database.update(backfill(), p -> {});
+              return database.query(
+                  "SELECT payload FROM outbox WHERE payload LIKE ?",
+                  p -> p.text("%" + task.id() + "%"),
+                  row -> row.getString("payload"));
+            });
+
+    assertThat(told)
+        .last()
+        .satisfies(
+            payload ->
+                assertThat(new EventCodec().event(EventType.TASK_CREATED, payload.getBytes()))
+                    .isEqualTo(
+                        new DiscoveryEvent.TaskCreated(
+                            task.id(), 1, account, task.definition().name())));
+  }
+
+  private static String backfill() {
+    String file = "db/migration/V0020__removed_accounts.sql";
+    try (InputStream in = EndWithAccount.class.getClassLoader().getResourceAsStream(file)) {
+      String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return sql.substring(sql.indexOf("INSERT INTO outbox")).replace(";", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void remove() {

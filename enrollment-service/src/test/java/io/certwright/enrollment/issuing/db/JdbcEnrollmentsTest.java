@@ -3,6 +3,9 @@ package io.certwright.enrollment.issuing.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.certwright.contracts.EnrollmentEvent;
+import io.certwright.contracts.EventCodec;
+import io.certwright.contracts.EventType;
 import io.certwright.enrollment.Samples;
 import io.certwright.enrollment.authority.AuthorityKind;
 import io.certwright.enrollment.issuing.Claim;
@@ -14,11 +17,17 @@ import io.certwright.enrollment.issuing.EnrollmentsContract;
 import io.certwright.enrollment.issuing.Problem;
 import io.certwright.platform.id.Ids;
 import io.certwright.testkit.NeedsServers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,6 +63,44 @@ class JdbcEnrollmentsTest extends EnrollmentsContract {
   @Override
   protected UUID authorityId() {
     return QuietSchema.AUTHORITY;
+  }
+
+  @Test
+  void whatAnOlderReleaseHasUnderWayIsToldOfByTheMigration() throws Exception {
+    Enrollment ended = failedOne(enrollments());
+    Enrollment active =
+        Enrollment.requested(
+            UUID.randomUUID(),
+            Samples.request(authorityId(), AuthorityKind.PRIVATE, "under-way"),
+            NOON);
+    new JdbcEnrollments(schema.dataSource()).add(active);
+
+    List<String> payloads = new ArrayList<>();
+    try (Connection connection = schema.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("DELETE FROM outbox");
+      statement.execute(resource("db/migration/V0020__under_way_are_told.sql"));
+      try (ResultSet told = statement.executeQuery("SELECT payload FROM outbox")) {
+        while (told.next()) {
+          payloads.add(told.getString(1));
+        }
+      }
+    }
+
+    assertThat(payloads).hasSize(1).noneMatch(payload -> payload.contains(ended.id().toString()));
+    assertThat(new EventCodec().event(EventType.ENROLLMENT_REQUESTED, payloads.get(0).getBytes()))
+        .isEqualTo(
+            new EnrollmentEvent.Requested(
+                active.id(),
+                active.eventTarget(),
+                authorityId(),
+                active.request().specification().subject()));
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = JdbcEnrollments.class.getClassLoader().getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test

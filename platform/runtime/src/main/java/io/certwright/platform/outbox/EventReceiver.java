@@ -2,12 +2,14 @@ package io.certwright.platform.outbox;
 
 import io.certwright.contracts.EventCodec;
 import io.certwright.contracts.EventMessage;
+import io.certwright.contracts.EventType;
 import io.certwright.contracts.MalformedEventException;
 import io.certwright.platform.database.DatabaseAwayException;
 import io.certwright.platform.http.CorrelationId;
 import io.certwright.platform.transaction.Transactions;
 import jakarta.inject.Singleton;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -49,6 +51,27 @@ public class EventReceiver {
   public void receive(
       String consumer, ConsumerRecord<String, byte[]> record, Consumer<EventMessage> handler) {
     codec.decode(record).ifPresent(message -> take(consumer, message, handler));
+  }
+
+  /**
+   * As {@link #receive(String, ConsumerRecord, Consumer)}, for a topic most of which is of no
+   * interest: an event of another type leaves no trace, neither a transaction nor an inbox row.
+   */
+  @Retry(
+      maxRetries = -1,
+      maxDuration = 0,
+      delay = 1,
+      delayUnit = ChronoUnit.SECONDS,
+      retryOn = DatabaseAwayException.class)
+  public void receive(
+      String consumer,
+      Set<EventType> wanted,
+      ConsumerRecord<String, byte[]> record,
+      Consumer<EventMessage> handler) {
+    codec
+        .decode(record)
+        .filter(message -> wanted.contains(message.type()))
+        .ifPresent(message -> take(consumer, message, handler));
   }
 
   private void take(String consumer, EventMessage message, Consumer<EventMessage> handler) {
