@@ -114,8 +114,7 @@ class AccountRemovalTest {
 
   private int inboxRows(EventMessage message) throws SQLException {
     try (var connection = dataSource.getConnection();
-        var select =
-            connection.prepareStatement("SELECT count(*) FROM inbox WHERE event_id = ?")) {
+        var select = connection.prepareStatement("SELECT count(*) FROM inbox WHERE event_id = ?")) {
       select.setObject(1, message.id());
       try (var row = select.executeQuery()) {
         row.next();

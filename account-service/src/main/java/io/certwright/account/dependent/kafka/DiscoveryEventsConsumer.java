@@ -17,7 +17,11 @@ public class DiscoveryEventsConsumer {
 
   /** Certificates, a million of them, are of no interest here. */
   private static final Set<EventType> WANTED =
-      EnumSet.of(EventType.TASK_CREATED, EventType.TASK_CHANGED, EventType.TASK_REMOVED, EventType.RUN_FINISHED);
+      EnumSet.of(
+          EventType.TASK_CREATED,
+          EventType.TASK_CHANGED,
+          EventType.TASK_REMOVED,
+          EventType.RUN_FINISHED);
 
   private final EventReceiver receiver;
   private final NoteDependents noteDependents;

@@ -86,10 +86,17 @@ public final class JdbcKnownAccounts implements KnownAccounts {
 
   @Override
   public boolean hold(KnownAccount account) {
+    if (held(account.id())) {
+      return true;
+    }
     learn(account);
+    return held(account.id());
+  }
+
+  private boolean held(UUID accountId) {
     try (var connection = dataSource.getConnection();
         var select = connection.prepareStatement(HOLD)) {
-      select.setObject(1, account.id());
+      select.setObject(1, accountId);
       try (var row = select.executeQuery()) {
         return row.next();
       }
