@@ -3,7 +3,8 @@ package io.certwright.account.diagnosis;
 /**
  * One thing that was checked.
  *
- * @param name of the check: token, subscriptions, vaults or certificates
+ * @param name of what was checked, such as token, dns or discovery-rights; docs/guides/doctor.md
+ *     has them all
  * @param target what was asked, such as a vault's name
  * @param remedy null when there is nothing to put right
  */

@@ -11,7 +11,8 @@ import java.util.function.ToIntFunction;
 
 /**
  * What a report says of what must be there before there is anything to do: a resource group, a
- * vault in it, and Key Vault as a service that may be used.
+ * vault in it, and Key Vault as a service that may be used. Where something could not be listed, it
+ * is not told that there is none.
  */
 final class SurveyLines {
 
@@ -29,16 +30,18 @@ final class SurveyLines {
     int groups = sum(surveys, Survey::resourceGroups);
     int vaults = sum(surveys, survey -> survey.vaults().size());
     String first = surveys.get(0).subscription().id().toString();
-    lines.add(
-        groups > 0
-            ? CheckLine.pass(GROUPS, TARGET, count(groups))
-            : CheckLine.warn(
-                GROUPS,
-                TARGET,
-                "The account sees no resource group.",
-                ArmAdvice.reader(principal, first)));
+    boolean complete = surveys.stream().allMatch(survey -> survey.refusal().isEmpty());
+    if (groups > 0) {
+      lines.add(CheckLine.pass(GROUPS, TARGET, count(groups)));
+    } else if (complete) {
+      lines.add(noGroup(principal, first));
+    }
     lines.addAll(provider(surveys));
-    lines.add(vaults > 0 ? CheckLine.pass(VAULTS, TARGET, count(vaults)) : none(principal, first));
+    if (vaults > 0) {
+      lines.add(CheckLine.pass(VAULTS, TARGET, count(vaults)));
+    } else if (complete) {
+      lines.add(noVault(groups > 0, principal, first));
+    }
     surveys.stream()
         .filter(survey -> survey.refusal().isPresent())
         .map(survey -> refused(survey, principal))
@@ -78,14 +81,29 @@ final class SurveyLines {
                 .toString()));
   }
 
-  private static CheckLine none(Principal principal, String subscription) {
+  private static CheckLine noGroup(Principal principal, String subscription) {
+    return CheckLine.warn(
+        GROUPS,
+        TARGET,
+        "The account sees no resource group.",
+        ArmAdvice.reader(principal, subscription));
+  }
+
+  /** Who sees groups would see the vaults in them. */
+  private static CheckLine noVault(boolean seesGroups, Principal principal, String subscription) {
+    String create =
+        AzCommand.of("keyvault create")
+            .with("--name", "<name>")
+            .with("--resource-group", "<resource group>")
+            .with("--subscription", subscription)
+            .toString();
     return CheckLine.warn(
         VAULTS,
         TARGET,
         "The account sees no vault.",
         new Remedy(
             "Create a vault, or assign the role Reader where the vaults are.",
-            ArmAdvice.reader(principal, subscription).command()));
+            seesGroups ? create : ArmAdvice.reader(principal, subscription).command()));
   }
 
   private static CheckLine refused(Survey survey, Principal principal) {

@@ -5,6 +5,7 @@ import io.certwright.account.credential.SignInOutcome;
 import io.certwright.account.credential.SignInOutcome.NotSignedIn;
 import io.certwright.account.diagnosis.CheckLine;
 import io.certwright.account.diagnosis.Remedy;
+import io.certwright.account.entra.EntraAdvice;
 import io.certwright.account.registry.Account;
 import io.certwright.platform.azure.AzureResource;
 import io.certwright.platform.sealing.SealBrokenException;

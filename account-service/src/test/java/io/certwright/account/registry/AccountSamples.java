@@ -23,6 +23,11 @@ public final class AccountSamples {
     return Account.registered(Ids.next(), settings(name), credential(), NOW);
   }
 
+  public static Account account(AzureIdentity identity) {
+    return Account.registered(
+        Ids.next(), new AccountSettings("Shop", identity, Access.GLOBAL), credential(), NOW);
+  }
+
   static AccountSettings settings(String name) {
     return new AccountSettings(name, identity(), Access.GLOBAL);
   }

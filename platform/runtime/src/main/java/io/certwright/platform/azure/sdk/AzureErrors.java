@@ -139,7 +139,7 @@ public final class AzureErrors {
     return TRACE.matcher(message).replaceAll("").trim();
   }
 
-  private static String rootMessage(Throwable exception) {
+  static String rootMessage(Throwable exception) {
     Throwable root = exception;
     while (root.getCause() != null) {
       root = root.getCause();

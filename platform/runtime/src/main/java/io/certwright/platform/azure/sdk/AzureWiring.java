@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.net.ProxyOptions;
 import io.vertx.core.net.ProxyType;
+import io.vertx.core.net.TrustOptions;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -41,17 +42,26 @@ public class AzureWiring {
             .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
             .setConnectTimeout(Math.toIntExact(config.connectTimeout().toMillis()))
             .setReadIdleTimeout(Math.toIntExact(config.responseTimeout().toMillis()));
-    config.trustedCa().ifPresent(pem -> trust(options, pem));
+    options.setTrustOptions(
+        config.trustedCa().map(AzureWiring::with).orElseGet(AzureWiring::ordinary));
     config.proxy().map(AzureWiring::proxy).ifPresent(options::setProxyOptions);
     return options;
   }
 
-  private static void trust(HttpClientOptions options, Path pem) {
+  private static TrustOptions with(Path pem) {
     try {
-      options.setTrustOptions(TrustedAuthorities.with(pem));
+      return TrustedAuthorities.with(pem);
     } catch (GeneralSecurityException | IOException e) {
       throw new ConfigurationException(
           "certwright.azure.trusted-ca: " + pem + " is not a readable PEM file.", e);
+    }
+  }
+
+  private static TrustOptions ordinary() {
+    try {
+      return TrustedAuthorities.ordinary();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java has no trusted authorities", e);
     }
   }
 

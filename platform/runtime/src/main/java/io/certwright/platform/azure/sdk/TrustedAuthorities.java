@@ -11,12 +11,16 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Java's own trusted authorities and, besides, those of a PEM file. */
+/** Java's own trusted authorities and, besides, those of a PEM file if there is one. */
 final class TrustedAuthorities {
 
   private TrustedAuthorities() {}
+
+  static TrustOptions ordinary() throws GeneralSecurityException {
+    return TrustOptions.wrap(new NamingTrustManager(trustManager(null)));
+  }
 
   static TrustOptions with(Path pem) throws GeneralSecurityException, IOException {
     KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
@@ -31,13 +35,14 @@ final class TrustedAuthorities {
         store.setCertificateEntry("configured-" + number++, authority);
       }
     }
-    return TrustOptions.wrap(trustManager(store));
+    return TrustOptions.wrap(new NamingTrustManager(trustManager(store)));
   }
 
-  private static X509TrustManager trustManager(KeyStore store) throws GeneralSecurityException {
+  private static X509ExtendedTrustManager trustManager(KeyStore store)
+      throws GeneralSecurityException {
     TrustManagerFactory factory =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     factory.init(store);
-    return (X509TrustManager) factory.getTrustManagers()[0];
+    return (X509ExtendedTrustManager) factory.getTrustManagers()[0];
   }
 }
