@@ -16,11 +16,16 @@ import com.azure.security.keyvault.certificates.models.CertificateProperties;
 import io.certwright.account.azure.AzureAndKeys;
 import io.certwright.account.azure.NeedsAzure;
 import io.certwright.account.azure.TestTenant;
+import io.certwright.account.lending.TokenLending;
+import io.certwright.account.lending.TokenLendings;
 import io.certwright.contracts.Environment;
 import io.certwright.platform.azure.AzureCloud;
+import io.certwright.platform.azure.AzureResource;
 import io.certwright.platform.azure.VaultAddress;
 import io.certwright.platform.azure.sdk.AzureClients;
+import io.certwright.platform.id.Ids;
 import io.certwright.platform.identity.ServiceIdentity;
+import io.certwright.platform.transaction.Transactions;
 import io.certwright.testkit.NeedsServers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -29,6 +34,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +51,8 @@ class TokenLendingTest {
 
   @Inject AzureClients clients;
   @Inject DataSource dataSource;
+  @Inject TokenLendings lendings;
+  @Inject Transactions transactions;
 
   @Test
   void lendsATokenThatListsTheCertificatesOfAVault() {
@@ -129,6 +137,31 @@ class TokenLendingTest {
         .body("items.caller", contains(DISCOVERY))
         .body("$", not(hasKey("next")));
     given().get(Api.at(UUID.randomUUID().toString()) + "/lendings").then().statusCode(404);
+  }
+
+  @Test
+  void forgetsWhatWasLentLongAgo() {
+    UUID account = UUID.randomUUID();
+    Instant longAgo = Instant.parse("2001-01-01T00:00:00Z");
+    for (Instant lentAt : List.of(longAgo, longAgo.plusSeconds(2))) {
+      transactions.run(
+          () ->
+              lendings.add(
+                  new TokenLending(
+                      Ids.next(),
+                      account,
+                      AzureResource.VAULT,
+                      DISCOVERY,
+                      lentAt,
+                      lentAt.plusSeconds(3600),
+                      "lend-16")));
+    }
+
+    lendings.forget(longAgo.plusSeconds(1));
+
+    assertThat(lendings.page(account, null, 10))
+        .extracting(TokenLending::lentAt)
+        .containsExactly(longAgo.plusSeconds(2));
   }
 
   @Test

@@ -79,10 +79,10 @@ public final class KeptTokens {
       return KeptToken.of(token, clock.instant());
     }
 
-    /** One that is being filled is not. */
+    /** Also one that is being filled: dropped, it costs another question to Entra ID at most. */
     boolean isOver() {
       KeptToken present = kept;
-      return present != null && !present.lasts(clock.instant());
+      return present == null || !present.lasts(clock.instant());
     }
   }
 }

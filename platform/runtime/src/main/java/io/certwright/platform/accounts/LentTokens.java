@@ -97,14 +97,14 @@ public final class LentTokens {
       Loan renewed = borrow(key);
       loans.put(key, renewed);
       return renewed;
-    } catch (Failure failure) {
-      if (failure.code().kind() == FailureKind.NOT_FOUND) {
+    } catch (RuntimeException e) {
+      if (e instanceof Failure failure && failure.code().kind() == FailureKind.NOT_FOUND) {
         loans.invalidate(key);
         throw failure;
       }
       LOG.warnf(
           "token is not renewed yet accountId=%s resource=%s: %s",
-          key.accountId(), key.resource(), failure.detail());
+          key.accountId(), key.resource(), e.getMessage());
       Loan again = present.renewedLater(clock.instant(), jitter.getAsDouble());
       loans.asMap().replace(key, present, again);
       return again;

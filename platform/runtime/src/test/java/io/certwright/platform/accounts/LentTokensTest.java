@@ -125,6 +125,19 @@ class LentTokensTest {
   }
 
   @Test
+  void triesAgainToRenewAfterWhateverWentWrong() {
+    LentToken lent = get();
+    service.failure = new IllegalStateException("the key file is being replaced");
+    time.pass(Duration.ofMinutes(50));
+    assertThat(get()).isEqualTo(lent);
+
+    service.failure = null;
+    time.pass(Duration.ofMinutes(1));
+
+    assertThat(get()).isNotEqualTo(lent);
+  }
+
+  @Test
   void dropsTheTokenOfAnAccountThatIsGone() {
     get();
     service.failure = Failure.notFound("account", ACCOUNT.id());
@@ -183,7 +196,7 @@ class LentTokensTest {
   private final class CountingAccountService implements AccountService {
     private int asked;
     private Duration lifetime = Duration.ofHours(1);
-    private Failure failure;
+    private RuntimeException failure;
     private CountDownLatch hold = new CountDownLatch(0);
     private final CountDownLatch called = new CountDownLatch(2);
 
