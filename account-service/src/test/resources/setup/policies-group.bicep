@@ -62,6 +62,7 @@ resource policies 'Microsoft.KeyVault/vaults/accessPolicies@2023-07-01' = [for (
             'import'
             'delete'
             'recover'
+            'purge'
           ]
         }
       }

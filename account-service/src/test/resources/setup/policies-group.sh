@@ -27,7 +27,7 @@ assign acdd72a7-3385-48ef-bd42-f606fba81ae7 # Reader
 
 allow() {
   az keyvault set-policy --subscription "$subscription" --name "$1" --object-id "$principal" \
-    --certificate-permissions list get create update import delete recover --output none
+    --certificate-permissions list get create update import delete recover purge --output none
 }
 for vault in $(az keyvault list --subscription "$subscription" --resource-group='rg-shop.prod_(eu)' --query '[].name' --output tsv); do
   roles=$(az keyvault show --subscription "$subscription" --name "$vault" \

@@ -67,7 +67,7 @@ resource "azurerm_key_vault_access_policy" "certwright" {
   key_vault_id            = each.value
   tenant_id               = data.azurerm_client_config.current.tenant_id
   object_id               = local.principal_id
-  certificate_permissions = ["List", "Get", "Create", "Update", "Import", "Delete", "Recover"]
+  certificate_permissions = ["List", "Get", "Create", "Update", "Import", "Delete", "Recover", "Purge"]
 }
 
 output "directory_id" {

@@ -49,6 +49,7 @@ resource policy 'Microsoft.KeyVault/vaults/accessPolicies@2023-07-01' = {
             'import'
             'delete'
             'recover'
+            'purge'
           ]
         }
       }

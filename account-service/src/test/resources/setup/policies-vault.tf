@@ -61,7 +61,7 @@ resource "azurerm_key_vault_access_policy" "certwright" {
   key_vault_id            = "/subscriptions/44444444-4444-4444-8444-444444444441/resourceGroups/rg-shop-prod/providers/Microsoft.KeyVault/vaults/kv-demo-001"
   tenant_id               = data.azurerm_client_config.current.tenant_id
   object_id               = local.principal_id
-  certificate_permissions = ["List", "Get", "Create", "Update", "Import", "Delete", "Recover"]
+  certificate_permissions = ["List", "Get", "Create", "Update", "Import", "Delete", "Recover", "Purge"]
 }
 
 output "directory_id" {

@@ -15,6 +15,8 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @NeedsServers(schema = "account")
@@ -39,6 +41,17 @@ class SetupGuideResourceTest {
       alone.then().statusCode(200).contentType("text/plain");
       assertThat(alone.asString()).isEqualTo(guide.path(format.toLowerCase(Locale.ROOT)));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {TestTenant.GUIDED_BY_ROLES, TestTenant.GUIDED_BY_POLICIES})
+  void whatItGivesIsEnoughForAGreenCheck(String application) {
+    String id = Api.registered(application, TestTenant.GUIDED_SECRET);
+
+    Response check = given().post(Api.at(id) + "/check");
+
+    check.then().statusCode(200).body("vaults", equalTo(1));
+    assertThat(check.<String>path("status")).as(check.asPrettyString()).isEqualTo("OK");
   }
 
   @Test

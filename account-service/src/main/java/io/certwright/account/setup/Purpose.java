@@ -13,10 +13,10 @@ public enum Purpose {
   ENROLLMENT(
       BuiltInRole.KEY_VAULT_CERTIFICATES_OFFICER,
       List.of("list", "get", "create", "update", "import")),
-  /** Also deletes what is no longer wanted and recovers what was deleted; it never purges. */
+  /** Also deletes what is no longer wanted, recovers what was deleted, and frees its name. */
   ALL(
       BuiltInRole.KEY_VAULT_CERTIFICATES_OFFICER,
-      List.of("list", "get", "create", "update", "import", "delete", "recover"));
+      List.of("list", "get", "create", "update", "import", "delete", "recover", "purge"));
 
   private final BuiltInRole role;
   private final List<String> certificatePermissions;

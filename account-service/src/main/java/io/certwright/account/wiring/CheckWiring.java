@@ -1,61 +1,32 @@
 package io.certwright.account.wiring;
 
-import io.certwright.account.browse.ParallelCalls;
+import io.certwright.account.check.AskForCheck;
 import io.certwright.account.check.CheckAccount;
-import io.certwright.account.check.CheckReports;
-import io.certwright.account.check.ReadLastCheck;
-import io.certwright.account.credential.azure.EntraSignIn;
+import io.certwright.account.check.CheckHistory;
+import io.certwright.account.check.CheckTurns;
+import io.certwright.account.check.DueChecks;
+import io.certwright.account.check.ForgetChecks;
+import io.certwright.account.check.HeldTurns;
+import io.certwright.account.check.NoteTrouble;
+import io.certwright.account.check.ReadChecks;
+import io.certwright.account.check.schedule.CheckWork;
 import io.certwright.account.doctor.Examination;
-import io.certwright.account.doctor.Pace;
-import io.certwright.account.doctor.azure.AzureEstates;
 import io.certwright.account.registry.Accounts;
-import io.certwright.account.vaultcheck.HostNames;
-import io.certwright.account.vaultcheck.VaultExamination;
-import io.certwright.account.vaultcheck.azure.AzureVaultProbe;
-import io.certwright.account.vaultcheck.local.JdkHostNames;
-import io.certwright.platform.azure.sdk.AzureClients;
-import io.certwright.platform.azure.sdk.AzureConfig;
+import io.certwright.platform.id.Ids;
 import io.certwright.platform.outbox.Outbox;
 import io.certwright.platform.transaction.Transactions;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.time.Clock;
 
-/** Builds what checks accounts. */
+/** Builds the use cases on checks, and the worker that checks what is due. */
 public class CheckWiring {
 
-  /** Vaults at once, over all checks. */
-  private static final int VAULTS_AT_ONCE = 32;
-
-  /** A proxy resolves for us; its credentials, if it has any, are nobody's business. */
   @Produces
   @Singleton
-  HostNames hostNames(AzureConfig config) {
-    return config.proxy().map(CheckWiring::leftTo).orElseGet(JdkHostNames::new);
-  }
-
-  private static HostNames leftTo(URI proxy) {
-    HostNames.Resolution left =
-        new HostNames.Resolution.LeftToProxy(proxy.getHost() + ":" + proxy.getPort());
-    return host -> left;
-  }
-
-  @Produces
-  @Singleton
-  Examination examination(EntraSignIn signIn, AzureClients clients, HostNames names) {
-    AzureClients impatient = clients.impatient();
-    return new Examination(
-        signIn,
-        new AzureEstates(impatient, signIn),
-        new VaultExamination(names, new AzureVaultProbe(impatient, signIn)),
-        new ParallelCalls(VAULTS_AT_ONCE),
-        Pace.ORDINARY);
-  }
-
-  void close(@Disposes Examination examination) {
-    examination.close();
+  HeldTurns heldTurns(CheckTurns turns, CheckConfig config, Clock clock) {
+    return new HeldTurns(turns, config.lease(), clock);
   }
 
   @Produces
@@ -63,16 +34,55 @@ public class CheckWiring {
   CheckAccount checkAccount(
       Accounts accounts,
       Examination examination,
-      CheckReports reports,
+      CheckHistory history,
+      CheckTurns turns,
+      HeldTurns held,
       Transactions transactions,
       Outbox outbox,
       Clock clock) {
-    return new CheckAccount(accounts, examination, reports, transactions, outbox, clock);
+    return new CheckAccount(
+        accounts, examination, history, turns, held, transactions, outbox, Ids::next, clock);
   }
 
   @Produces
   @Singleton
-  ReadLastCheck readLastCheck(Accounts accounts, CheckReports reports) {
-    return new ReadLastCheck(accounts, reports);
+  AskForCheck askForCheck(
+      Accounts accounts,
+      CheckHistory history,
+      CheckTurns turns,
+      HeldTurns held,
+      CheckAccount checkAccount,
+      CheckConfig config,
+      Clock clock) {
+    return new AskForCheck(accounts, history, turns, held, checkAccount, config.patience(), clock);
+  }
+
+  @Produces
+  @Singleton
+  ReadChecks readChecks(Accounts accounts, CheckHistory history) {
+    return new ReadChecks(accounts, history);
+  }
+
+  @Produces
+  @Singleton
+  ForgetChecks forgetChecks(CheckHistory history, CheckConfig config, Clock clock) {
+    return new ForgetChecks(history, config.keepCount(), config.keepFor(), clock);
+  }
+
+  @Produces
+  @Singleton
+  NoteTrouble noteTrouble(DueChecks due, CheckConfig config, Clock clock) {
+    return new NoteTrouble(due, config.signalPause(), clock);
+  }
+
+  @Produces
+  @Singleton
+  CheckWork checkWork(
+      DueChecks due, HeldTurns held, CheckAccount checkAccount, CheckConfig config, Clock clock) {
+    return new CheckWork(due, held, checkAccount, config.schedule(), config.parallel(), clock);
+  }
+
+  void close(@Disposes CheckWork work) {
+    work.close();
   }
 }

@@ -1,5 +1,6 @@
 package io.certwright.account.azure;
 
+import io.certwright.account.setup.Purpose;
 import io.certwright.emulator.seed.Seed;
 import io.certwright.emulator.seed.Seed.AccessPolicySeed;
 import io.certwright.emulator.seed.Seed.ApplicationSeed;
@@ -32,6 +33,17 @@ public final class TestTenant {
   /** To be deleted by the test that is about it. */
   public static final String DOOMED_SECRET = "full-secret-number-three-FFFF";
 
+  /** Like it, for another test. */
+  public static final String PASSING_SECRET = "full-secret-number-four-GGGG";
+
+  /** Was given what the setup guide says for one vault that goes by roles. */
+  public static final String GUIDED_BY_ROLES = "c5555555-5555-4555-8555-555555555555";
+
+  /** Was given what the setup guide says for one vault that goes by access policies. */
+  public static final String GUIDED_BY_POLICIES = "c6666666-6666-4666-8666-666666666666";
+
+  public static final String GUIDED_SECRET = "guided-secret-HHHH";
+
   /** Sees all, but may list the certificates of one vault only. */
   public static final String PARTIAL = "c2222222-2222-4222-8222-222222222222";
 
@@ -47,6 +59,8 @@ public final class TestTenant {
 
   public static final String BLIND_SECRET = "blind-secret-EEEE";
 
+  private static final String BY_ROLES_OBJECT = "d5555555-5555-4555-8555-555555555555";
+  private static final String BY_POLICIES_OBJECT = "d6666666-6666-4666-8666-666666666666";
   public static final String FULL_OBJECT = "d1111111-1111-4111-8111-111111111111";
   public static final String PARTIAL_OBJECT = "d2222222-2222-4222-8222-222222222222";
   public static final String BLIND_OBJECT = "d4444444-4444-4444-8444-444444444444";
@@ -73,14 +87,27 @@ public final class TestTenant {
 
   private static List<ApplicationSeed> applications() {
     return List.of(
-        application(FULL, FULL_OBJECT, new SecretSeed(SECRET, null), OTHER_SECRET, DOOMED_SECRET),
+        application(
+            FULL,
+            FULL_OBJECT,
+            new SecretSeed(SECRET, null),
+            OTHER_SECRET,
+            DOOMED_SECRET,
+            PASSING_SECRET),
         application(PARTIAL, PARTIAL_OBJECT, new SecretSeed(PARTIAL_SECRET, null), "unused-1"),
         application(
             LATE,
             null,
             new SecretSeed(LATE_SECRET, Instant.parse("2024-01-01T00:00:00Z")),
             "unused-2"),
-        application(BLIND, BLIND_OBJECT, new SecretSeed(BLIND_SECRET, null), "unused-3"));
+        application(BLIND, BLIND_OBJECT, new SecretSeed(BLIND_SECRET, null), "unused-3"),
+        application(
+            GUIDED_BY_ROLES, BY_ROLES_OBJECT, new SecretSeed(GUIDED_SECRET, null), "unused-4"),
+        application(
+            GUIDED_BY_POLICIES,
+            BY_POLICIES_OBJECT,
+            new SecretSeed(GUIDED_SECRET, null),
+            "unused-5"));
   }
 
   private static ApplicationSeed application(
@@ -120,7 +147,9 @@ public final class TestTenant {
         null,
         model == AccessModel.ACCESS_POLICY
             ? List.of(
-                new AccessPolicySeed(FULL_OBJECT, List.of("all", "purge"), List.of(), List.of()))
+                new AccessPolicySeed(FULL_OBJECT, List.of("all", "purge"), List.of(), List.of()),
+                new AccessPolicySeed(
+                    BY_POLICIES_OBJECT, Purpose.ALL.certificatePermissions(), List.of(), List.of()))
             : List.of(),
         List.of(certificate("web-1"), certificate("web-2")));
   }
@@ -151,6 +180,10 @@ public final class TestTenant {
         new RoleAssignmentSeed(FULL_OBJECT, "Reader", "/subscriptions/" + QUIET_SUBSCRIPTION),
         new RoleAssignmentSeed(FULL_OBJECT, officer, shop),
         new RoleAssignmentSeed(PARTIAL_OBJECT, "Reader", shop),
-        new RoleAssignmentSeed(PARTIAL_OBJECT, officer, vaultId("kv-test-open")));
+        new RoleAssignmentSeed(PARTIAL_OBJECT, officer, vaultId("kv-test-open")),
+        new RoleAssignmentSeed(BY_ROLES_OBJECT, "Reader", vaultId("kv-test-roles")),
+        new RoleAssignmentSeed(
+            BY_ROLES_OBJECT, Purpose.ALL.role().label(), vaultId("kv-test-roles")),
+        new RoleAssignmentSeed(BY_POLICIES_OBJECT, "Reader", vaultId("kv-test-policy")));
   }
 }

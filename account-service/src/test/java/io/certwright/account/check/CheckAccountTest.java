@@ -13,13 +13,10 @@ import io.certwright.account.registry.Account;
 import io.certwright.account.registry.AccountSamples;
 import io.certwright.account.registry.AccountState;
 import io.certwright.account.registry.InMemoryAccounts;
-import io.certwright.account.registry.PlainTransactions;
 import io.certwright.contracts.AccountEvent;
 import io.certwright.contracts.CertwrightEvent;
 import io.certwright.platform.azure.AzureError;
 import io.certwright.platform.problem.Failure;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,21 +30,15 @@ class CheckAccountTest {
   private static final AzureError BY_ROLE =
       new AzureError(403, "Forbidden", "ForbiddenByRbac", "Caller is not authorized.");
   private final InMemoryAccounts accounts = new InMemoryAccounts();
-  private final InMemoryCheckReports reports = new InMemoryCheckReports();
+  private final InMemoryCheckHistory history = new InMemoryCheckHistory();
   private final ScriptedSignIn entra = new ScriptedSignIn();
   private final ScriptedAzure azure = new ScriptedAzure();
   private final List<CertwrightEvent> events = new ArrayList<>();
   private final ParallelCalls calls = new ParallelCalls(4);
   private final Account account = AccountSamples.account("Shop");
 
-  private final CheckAccount checkAccount =
-      new CheckAccount(
-          accounts,
-          azure.examination(entra, calls),
-          reports,
-          new PlainTransactions(),
-          events::add,
-          Clock.fixed(AccountSamples.NOW, ZoneOffset.UTC));
+  private final Checking checkAccount =
+      new Checking(accounts, azure.examination(entra, calls), history, events::add);
 
   CheckAccountTest() {
     accounts.add(account);
@@ -68,7 +59,7 @@ class CheckAccountTest {
     assertThat(targets(report, "access")).containsExactly("kv-a", "kv-b");
     assertThat(accounts.get(account.id()))
         .isEqualTo(account.checked(AccountState.OK, AccountSamples.NOW));
-    assertThat(reports.last(account.id())).contains(report);
+    assertThat(history.last(account.id()).map(Check::report)).contains(report);
     assertThat(events)
         .containsExactly(new AccountEvent.Checked(account.id(), "OK", 2, AccountSamples.NOW));
   }
@@ -168,16 +159,16 @@ class CheckAccountTest {
 
     assertThat(report.status()).isEqualTo(AccountState.OK);
     assertThat(accounts.get(account.id())).isEqualTo(newer);
-    assertThat(reports.last(account.id())).isEmpty();
+    assertThat(history.last(account.id())).isEmpty();
     assertThat(events).isEmpty();
   }
 
   @Test
   void knowsNoReportBeforeTheFirstCheck() {
-    ReadLastCheck readLastCheck = new ReadLastCheck(accounts, reports);
+    ReadChecks readChecks = new ReadChecks(accounts, history);
 
     assertThatExceptionOfType(Failure.class)
-        .isThrownBy(() -> readLastCheck.read(account.id()))
+        .isThrownBy(() -> readChecks.last(account.id()))
         .withMessageContaining("not checked yet");
   }
 

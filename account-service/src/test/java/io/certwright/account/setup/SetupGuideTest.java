@@ -30,9 +30,9 @@ class SetupGuideTest {
 
     assertThat(guide.roles()).containsExactly(BuiltInRole.READER);
     assertThat(guide.certificatePermissions())
-        .containsExactly("list", "get", "create", "update", "import", "delete", "recover");
+        .containsExactly("list", "get", "create", "update", "import", "delete", "recover", "purge");
     assertThat(guide.script())
-        .contains("--certificate-permissions list get create update import delete recover");
+        .contains("--certificate-permissions list get create update import delete recover purge");
     assertThat(guide.terraform()).contains("[\"List\", \"Get\", \"Create\", \"Update\"");
     assertThat(texts(guide)).noneMatch(text -> text.contains("a4417e6f"));
   }

@@ -1,5 +1,6 @@
 package io.certwright.account.dependent.kafka;
 
+import io.certwright.account.check.NoteTrouble;
 import io.certwright.account.dependent.NoteDependents;
 import io.certwright.contracts.EventMessage;
 import io.certwright.contracts.EventType;
@@ -25,10 +26,13 @@ public class DiscoveryEventsConsumer {
 
   private final EventReceiver receiver;
   private final NoteDependents noteDependents;
+  private final NoteTrouble noteTrouble;
 
-  public DiscoveryEventsConsumer(EventReceiver receiver, NoteDependents noteDependents) {
+  public DiscoveryEventsConsumer(
+      EventReceiver receiver, NoteDependents noteDependents, NoteTrouble noteTrouble) {
     this.receiver = receiver;
     this.noteDependents = noteDependents;
+    this.noteTrouble = noteTrouble;
   }
 
   @Incoming("discovery")
@@ -40,5 +44,6 @@ public class DiscoveryEventsConsumer {
   /** One line for each use case that wants to hear of it; all in one transaction. */
   private void take(EventMessage message) {
     noteDependents.note(message);
+    noteTrouble.note(message.event());
   }
 }

@@ -1,5 +1,6 @@
 package io.certwright.account.dependent.kafka;
 
+import io.certwright.account.check.NoteTrouble;
 import io.certwright.account.dependent.NoteDependents;
 import io.certwright.contracts.EventMessage;
 import io.certwright.platform.outbox.EventReceiver;
@@ -14,10 +15,13 @@ public class EnrollmentEventsConsumer {
 
   private final EventReceiver receiver;
   private final NoteDependents noteDependents;
+  private final NoteTrouble noteTrouble;
 
-  public EnrollmentEventsConsumer(EventReceiver receiver, NoteDependents noteDependents) {
+  public EnrollmentEventsConsumer(
+      EventReceiver receiver, NoteDependents noteDependents, NoteTrouble noteTrouble) {
     this.receiver = receiver;
     this.noteDependents = noteDependents;
+    this.noteTrouble = noteTrouble;
   }
 
   @Incoming("enrollments")
@@ -29,5 +33,6 @@ public class EnrollmentEventsConsumer {
   /** One line for each use case that wants to hear of it; all in one transaction. */
   private void take(EventMessage message) {
     noteDependents.note(message);
+    noteTrouble.note(message.event());
   }
 }
