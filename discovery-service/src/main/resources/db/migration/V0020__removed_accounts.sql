@@ -1,5 +1,3 @@
-ALTER TABLE vault ADD COLUMN unwatched_since timestamptz;
-COMMENT ON COLUMN vault.unwatched_since IS 'When the account was removed by which it was seen; what is known of it stays as it was.';
 CREATE INDEX run_account_under_way_idx ON run (account_id) WHERE state IN ('QUEUED', 'RUNNING');
 CREATE INDEX task_account_idx ON task (account_id);
 

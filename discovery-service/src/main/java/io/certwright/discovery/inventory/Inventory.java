@@ -25,12 +25,6 @@ public interface Inventory {
    */
   void store(UUID vaultId, List<DatedChange> changes, Origin origin);
 
-  /**
-   * Nobody looks at the vaults of that account any more: what is known of them stays as it was last
-   * seen. A vault that is seen again is watched again.
-   */
-  void unwatch(UUID accountId, Instant at);
-
   /** The whole vault was seen, and what is present in it was there at that time. */
   void seenWhole(UUID vaultId, Instant at);
 }

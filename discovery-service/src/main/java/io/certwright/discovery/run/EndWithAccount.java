@@ -1,18 +1,16 @@
 package io.certwright.discovery.run;
 
-import io.certwright.discovery.inventory.Inventory;
 import io.certwright.discovery.task.Task;
 import io.certwright.discovery.task.Tasks;
 import io.certwright.platform.outbox.Outbox;
 import io.certwright.platform.transaction.Transactions;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
  * Ends what needs an account that was removed: its tasks are deleted and its runs cancelled. What
- * they found stays, marked as no longer watched.
+ * they found stays; the inventory says since when nobody looks at it any more.
  */
 public final class EndWithAccount {
 
@@ -21,26 +19,16 @@ public final class EndWithAccount {
   private final Tasks tasks;
   private final Runs runs;
   private final CancelRun cancelRun;
-  private final Inventory inventory;
   private final Transactions transactions;
   private final Outbox outbox;
-  private final Clock clock;
 
   public EndWithAccount(
-      Tasks tasks,
-      Runs runs,
-      CancelRun cancelRun,
-      Inventory inventory,
-      Transactions transactions,
-      Outbox outbox,
-      Clock clock) {
+      Tasks tasks, Runs runs, CancelRun cancelRun, Transactions transactions, Outbox outbox) {
     this.tasks = tasks;
     this.runs = runs;
     this.cancelRun = cancelRun;
-    this.inventory = inventory;
     this.transactions = transactions;
     this.outbox = outbox;
-    this.clock = clock;
   }
 
   /**
@@ -54,7 +42,6 @@ public final class EndWithAccount {
           ended.forEach(this::remove);
           List<UUID> cancelled = runs.underWay(accountId);
           cancelled.forEach(cancelRun::cancel);
-          inventory.unwatch(accountId, clock.instant());
           LOG.infof(
               "account is gone accountId=%s tasks=%d runs=%d",
               accountId, ended.size(), cancelled.size());

@@ -1,6 +1,5 @@
 package io.certwright.discovery.wiring;
 
-import io.certwright.discovery.inventory.Inventory;
 import io.certwright.discovery.inventory.RecordSighting;
 import io.certwright.discovery.run.CancelRun;
 import io.certwright.discovery.run.EndWithAccount;
@@ -61,14 +60,8 @@ public class RunWiring {
   @Produces
   @Singleton
   EndWithAccount endWithAccount(
-      Tasks tasks,
-      Runs runs,
-      CancelRun cancelRun,
-      Inventory inventory,
-      Transactions transactions,
-      Outbox outbox,
-      Clock clock) {
-    return new EndWithAccount(tasks, runs, cancelRun, inventory, transactions, outbox, clock);
+      Tasks tasks, Runs runs, CancelRun cancelRun, Transactions transactions, Outbox outbox) {
+    return new EndWithAccount(tasks, runs, cancelRun, transactions, outbox);
   }
 
   @Produces

@@ -3,11 +3,9 @@ package io.certwright.discovery.inventory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** An inventory in memory. */
@@ -15,7 +13,6 @@ public final class InMemoryInventory implements Inventory {
 
   private final Map<String, UUID> vaults = new HashMap<>();
   private final Map<UUID, Map<UUID, KnownLocation>> locations = new HashMap<>();
-  private final Set<UUID> unwatched = new HashSet<>();
   private final List<HistoryEntry> history = new ArrayList<>();
 
   @Override
@@ -41,16 +38,6 @@ public final class InMemoryInventory implements Inventory {
       inVault(vaultId).compute(change.change().locationId(), (id, before) -> after(before, change));
       HistoryEntry.of(change).ifPresent(history::add);
     }
-  }
-
-  @Override
-  public void unwatch(UUID accountId, Instant at) {
-    unwatched.add(accountId);
-  }
-
-  /** Whose vaults nobody looks at any more. */
-  public Set<UUID> unwatched() {
-    return unwatched;
   }
 
   @Override

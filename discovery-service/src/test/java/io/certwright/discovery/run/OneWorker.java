@@ -38,7 +38,6 @@ abstract class OneWorker {
   final FakeAzure azure = new FakeAzure();
   final InMemoryTasks tasks = new InMemoryTasks();
   final InMemoryRuns runs = new InMemoryRuns();
-  final InMemoryInventory inventory = new InMemoryInventory();
   private final FinishRun finish = new FinishRun(runs, events, clock);
   private final HeldLeases leases = new HeldLeases();
   final PlanRun planRun =
@@ -48,7 +47,7 @@ abstract class OneWorker {
       new ScanVault(
           accounts.finder(),
           azure,
-          new RecordSighting(inventory, events, transactions, UUID::randomUUID),
+          new RecordSighting(new InMemoryInventory(), events, transactions, UUID::randomUUID),
           runs.scans(),
           finish,
           leases,
@@ -58,7 +57,7 @@ abstract class OneWorker {
   final StartRun startRun = new StartRun(tasks, runs, transactions, Ids::next, clock);
   final CancelRun cancelRun = new CancelRun(runs, runs.scans(), finish, transactions);
   final EndWithAccount endWithAccount =
-      new EndWithAccount(tasks, runs, cancelRun, inventory, transactions, events, clock);
+      new EndWithAccount(tasks, runs, cancelRun, transactions, events);
 
   static Scope named(String... vaults) {
     List<VaultId> ids = Stream.of(vaults).map(name -> new VaultId(ONE, "rg", name)).toList();

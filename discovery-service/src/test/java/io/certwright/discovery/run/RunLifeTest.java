@@ -80,7 +80,6 @@ class RunLifeTest extends OneWorker {
     assertThat(runs.find(scanning.id()).orElseThrow().state()).isEqualTo(RunState.CANCELLED);
     assertThat(runs.scans().claim(PATIENCE.lease())).isEmpty();
     assertThat(tasks.find(scanning.taskId())).isEmpty();
-    assertThat(inventory.unwatched()).containsExactly(KnownToTest.ACCOUNT);
     assertThat(events.take())
         .satisfiesExactly(
             removed ->

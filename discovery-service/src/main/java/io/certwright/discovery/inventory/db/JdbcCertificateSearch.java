@@ -20,7 +20,7 @@ public class JdbcCertificateSearch implements CertificateSearch {
 
   private static final String ITEMS =
       """
-      SELECT l.*, v.account_id, v.resource_id, v.uri, v.unwatched_since,
+      SELECT l.*, v.account_id, v.resource_id, v.uri, k.removed_at AS unwatched_since,
         CASE l.state WHEN 'PRESENT' THEN greatest(l.last_seen_at, v.seen_whole_at)
           ELSE l.last_seen_at END AS seen_at,
         c.sha1, c.subject, c.common_name, c.sans, c.issuer, c.serial_number,
@@ -28,6 +28,7 @@ public class JdbcCertificateSearch implements CertificateSearch {
         c.key_algorithm, c.key_size, c.curve, c.signature_algorithm, c.public_key_sha256,
         c.key_usage, c.extended_key_usage, c.self_signed, c.ca, c.defects
       FROM location l JOIN vault v ON v.id = l.vault_id JOIN certificate c ON c.sha256 = l.sha256
+        LEFT JOIN known_account k ON k.id = v.account_id
       WHERE\s""";
   private static final String DER =
       """

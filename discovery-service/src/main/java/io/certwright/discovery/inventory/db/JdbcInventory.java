@@ -23,15 +23,13 @@ public class JdbcInventory implements Inventory {
       INSERT INTO vault (id, account_id, key, resource_id, subscription, resource_group, name, uri)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (account_id, key)
-      DO UPDATE SET resource_id = excluded.resource_id, uri = excluded.uri, unwatched_since = NULL
+      DO UPDATE SET resource_id = excluded.resource_id, uri = excluded.uri
       RETURNING id""";
   private static final String KNOWN =
       """
       SELECT id, name, state, version, sha256, enabled, exportable, content_type, policy_issuer,
         key_reuse, tags, not_before, expires_on, created_at, updated_at, observed_at
       FROM location WHERE vault_id = ?""";
-  private static final String UNWATCH =
-      "UPDATE vault SET unwatched_since = ? WHERE account_id = ? AND unwatched_since IS NULL";
   private static final String SEEN_WHOLE =
       "UPDATE vault SET seen_whole_at = greatest(seen_whole_at, ?) WHERE id = ?";
 
@@ -81,11 +79,6 @@ public class JdbcInventory implements Inventory {
     new CertificateWriter(database, json).write(changes);
     locations.write(vaultId, changes);
     new HistoryWriter(database, origin).write(changes);
-  }
-
-  @Override
-  public void unwatch(UUID accountId, Instant at) {
-    database.update(UNWATCH, p -> p.time(at).id(accountId));
   }
 
   @Override
