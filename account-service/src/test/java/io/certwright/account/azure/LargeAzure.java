@@ -68,6 +68,7 @@ public final class LargeAzure implements QuarkusTestResourceLifecycleManager {
       Path ca = FOLDER.resolve("ca.pem");
       int port = startEmulator(ca);
       return Map.of(
+          "quarkus.http.test-timeout", "10M",
           "certwright.azure.proxy", "http://127.0.0.1:" + port,
           "certwright.azure.trusted-ca", ca.toString(),
           "certwright.sealing.keyset", FOLDER.resolve("keyset.json").toString(),

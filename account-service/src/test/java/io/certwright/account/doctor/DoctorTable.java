@@ -87,13 +87,6 @@ final class DoctorTable {
   private static Stream<Row> sight() {
     return Stream.of(
         fails("The application has no role", DoctorTable::takeRoles, "subscriptions"),
-        warns(
-            "The application has no Reader, and its role on a vault alone",
-            one -> {
-              takeRoles(one);
-              give(one, BuiltInRole.KEY_VAULT_CERTIFICATES_OFFICER, one.vault(BY_ROLES).armId());
-            },
-            "resource-groups"),
         warns("There is no vault", DoctorTable::deleteVaults, "vaults", DoctorTable::recoverVaults),
         fails(
             "The subscription is disabled",
