@@ -19,6 +19,7 @@ import io.certwright.emulator.keyvault.contacts.ContactOperations;
 import io.certwright.emulator.keyvault.issuers.IssuerOperations;
 import io.certwright.emulator.keyvault.keys.DeletedKeyOperations;
 import io.certwright.emulator.keyvault.keys.KeyOperations;
+import io.certwright.emulator.keyvault.keys.WrapOperations;
 import io.certwright.emulator.keyvault.secrets.DeletedSecretOperations;
 import io.certwright.emulator.keyvault.secrets.SecretOperations;
 import io.certwright.emulator.tenant.Tenants;
@@ -85,6 +86,7 @@ public final class KeyVault implements Service {
             new BackupOperations().all(),
             new KeyOperations(clock).all(),
             new DeletedKeyOperations().all(),
+            new WrapOperations().all(),
             new SecretOperations(clock).all(),
             new DeletedSecretOperations().all())
         .flatMap(List::stream)

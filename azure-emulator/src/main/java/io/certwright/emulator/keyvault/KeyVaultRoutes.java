@@ -52,10 +52,15 @@ final class KeyVaultRoutes {
       throw new KeyVaultError(404, "NotFound", null, "There is no /" + String.join("/", path));
     }
     String method = method(request);
-    if (path.contains("")) {
+    if (path.contains("") && !isNewestVersion(path)) {
       throw notAllowed(method);
     }
     return find(method, path).orElseThrow(() -> notAllowed(method));
+  }
+
+  /** Work with a key is asked of no version, {@code keys/name//wrapkey}, for the newest. */
+  private static boolean isNewestVersion(List<String> path) {
+    return path.size() == 4 && path.indexOf("") == 2 && path.lastIndexOf("") == 2;
   }
 
   /** The name of the operation, whether or not its caller may have it. */

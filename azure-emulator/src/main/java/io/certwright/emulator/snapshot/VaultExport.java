@@ -17,6 +17,7 @@ import io.certwright.emulator.seed.contents.VaultStateSeed;
 import io.certwright.emulator.tenant.vault.Vault;
 import io.certwright.emulator.tenant.vault.VaultContents;
 import io.certwright.emulator.tenant.vault.VaultSettings;
+import java.security.PrivateKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -69,7 +70,12 @@ final class VaultExport {
   }
 
   private static KeySeed key(KeyMaterial key) {
-    return new KeySeed(key.type(), key.publicKey().getEncoded(), key.operations());
+    PrivateKey privateKey = key.pair().getPrivate();
+    return new KeySeed(
+        key.type(),
+        key.publicKey().getEncoded(),
+        privateKey == null ? null : privateKey.getEncoded(),
+        key.operations());
   }
 
   private static <C, S> List<ObjectSeed<S>> objects(ObjectStore<C> store, Function<C, S> content) {

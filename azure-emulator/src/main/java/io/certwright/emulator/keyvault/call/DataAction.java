@@ -32,6 +32,8 @@ public enum DataAction {
   KEY_DELETE("keys/delete", "delete"),
   KEY_RECOVER("keys/recover/action", "recover"),
   KEY_PURGE("keys/purge/action", "purge"),
+  KEY_WRAP("keys/wrap/action", "wrapKey"),
+  KEY_UNWRAP("keys/unwrap/action", "unwrapKey"),
   SECRET_GET("secrets/getSecret/action", "get"),
   SECRET_LIST("secrets/readMetadata/action", "list"),
   SECRET_SET("secrets/setSecret/action", "set"),

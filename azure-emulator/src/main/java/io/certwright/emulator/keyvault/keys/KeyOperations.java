@@ -101,8 +101,7 @@ public final class KeyOperations {
     List<String> operations =
         Optional.ofNullable(Fields.texts(body, "key_ops"))
             .orElse(KeyOperationNames.all(properties.type()));
-    KeyMaterial material =
-        new KeyMaterial(properties.type(), properties.generate().getPublic(), operations);
+    KeyMaterial material = new KeyMaterial(properties.type(), properties.generate(), operations);
     StoredObject<KeyMaterial> stored =
         keys(call)
             .add(call.name(), ObjectVersion.of(material, Fields.changes(body), clock.instant()));

@@ -96,7 +96,7 @@ final class KeyView {
     return version.hasHsmPlatform() ? node.put("hsmPlatform", "0") : node;
   }
 
-  private String id(String name, String one, boolean versioned) {
+  String id(String name, String one, boolean versioned) {
     return vault.uri() + "/keys/" + name + (versioned ? "/" + one : "");
   }
 }

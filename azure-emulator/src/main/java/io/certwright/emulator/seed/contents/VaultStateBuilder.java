@@ -10,6 +10,7 @@ import io.certwright.emulator.plain.SecretValue;
 import io.certwright.emulator.seed.Checked;
 import io.certwright.emulator.seed.SeedError;
 import io.certwright.emulator.tenant.vault.VaultContents;
+import java.security.KeyPair;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +88,11 @@ public final class VaultStateBuilder {
   private static KeyMaterial key(KeySeed seed, String pointer) {
     return new KeyMaterial(
         Required.value(seed.type(), pointer + "/type"),
-        Encoded.publicKey(seed.publicKey(), pointer + "/publicKey"),
+        new KeyPair(
+            Encoded.publicKey(seed.publicKey(), pointer + "/publicKey"),
+            seed.privateKey() == null
+                ? null
+                : Encoded.privateKey(seed.privateKey(), pointer + "/privateKey")),
         Required.value(seed.operations(), pointer + "/operations"));
   }
 
