@@ -105,6 +105,9 @@ public final class AdvanceEnrollment {
     if (hindered.persistence() == Persistence.UNCOUNTED) {
       return enrollment.heldUp(hindered.problem(), now.plus(backOff.after(1)), now);
     }
+    if (hindered.persistence() == Persistence.MENDED) {
+      return enrollment.heldUp(hindered.problem(), now.plus(backOff.longest()), now);
+    }
     return isGivenUp(hindered.persistence(), enrollment.attempts())
         ? enrollment.moved(state.failed(hindered.problem()), now, now)
         : enrollment.hindered(
@@ -115,7 +118,7 @@ public final class AdvanceEnrollment {
     return switch (persistence) {
       case NONE -> true;
       case LIMITED -> backOff.isLong(attempts);
-      case ENDLESS, UNCOUNTED -> false;
+      case ENDLESS, UNCOUNTED, MENDED -> false;
     };
   }
 

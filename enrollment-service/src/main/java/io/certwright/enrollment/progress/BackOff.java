@@ -24,6 +24,10 @@ public record BackOff(List<Duration> waits) {
     return waits.get(Math.min(Math.max(attempts, 1), waits.size()) - 1);
   }
 
+  Duration longest() {
+    return waits.get(waits.size() - 1);
+  }
+
   /** What can only pass in a while is given up when the waits begin to repeat. */
   boolean isLong(int attempts) {
     return attempts >= waits.size();

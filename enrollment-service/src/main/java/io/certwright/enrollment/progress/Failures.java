@@ -21,7 +21,10 @@ final class Failures {
     }
     if (failure.code() == FailureCode.SIGN_IN_FAILED) {
       return hindered(
-          failure, Persistence.LIMITED, "Give the account a valid credential; then retry.");
+          failure,
+          Persistence.MENDED,
+          "Give the account a valid credential, or mend its application and check the account: it"
+              + " then goes on by itself.");
     }
     if (failure.code().kind() == FailureKind.NOT_FOUND) {
       return hindered(failure, Persistence.NONE, "Enroll again with an account that exists.");

@@ -12,5 +12,8 @@ enum Persistence {
   ENDLESS,
 
   /** Until it works, as if it had not been tried: it did not get as far as the vault or the CA. */
-  UNCOUNTED
+  UNCOUNTED,
+
+  /** Until somebody mends the account, which is told of: asked seldom until then, uncounted too. */
+  MENDED
 }

@@ -6,6 +6,7 @@ import io.certwright.enrollment.issuing.CancelEnrollment;
 import io.certwright.enrollment.issuing.Claim;
 import io.certwright.enrollment.issuing.EndWithAccount;
 import io.certwright.enrollment.issuing.Enrollments;
+import io.certwright.enrollment.issuing.ResumeWithAccount;
 import io.certwright.enrollment.issuing.RetryEnrollment;
 import io.certwright.enrollment.progress.AdvanceEnrollment;
 import io.certwright.enrollment.progress.BackOff;
@@ -74,6 +75,13 @@ public class EnrollmentWiring {
   RetryEnrollment retryEnrollment(
       Enrollments enrollments, Transactions transactions, Outbox outbox, Clock clock) {
     return new RetryEnrollment(enrollments, transactions, outbox, clock);
+  }
+
+  @Produces
+  @Singleton
+  ResumeWithAccount resumeWithAccount(
+      Enrollments enrollments, Transactions transactions, Clock clock) {
+    return new ResumeWithAccount(enrollments, transactions, clock);
   }
 
   @Produces

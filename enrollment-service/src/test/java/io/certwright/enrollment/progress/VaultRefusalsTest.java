@@ -108,7 +108,7 @@ class VaultRefusalsTest {
   @ParameterizedTest
   @EnumSource(
       value = FailureCode.class,
-      names = {"STATE_CONFLICT", "SIGN_IN_FAILED", "AZURE_REFUSED"})
+      names = {"STATE_CONFLICT", "AZURE_REFUSED"})
   void triesForAWhileWhenTheTokenIsRefused(FailureCode code) {
     assertThat(withoutToken(code, 4).runToEnd().state()).isInstanceOf(Merged.class);
     withoutToken(code, 5).runToEnd().failedWith(code.code());

@@ -51,7 +51,7 @@ final class World {
   final TestCa ca = new TestCa(clock);
   final List<CertwrightEvent> events = new ArrayList<>();
   final UUID id = UUID.randomUUID();
-  private final Transactions transactions;
+  final Transactions transactions;
   private final AdvanceEnrollment driver;
 
   World(AuthorityKind kind) {

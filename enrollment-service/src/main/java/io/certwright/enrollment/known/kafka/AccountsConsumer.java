@@ -4,6 +4,7 @@ import io.certwright.contracts.AccountEvent;
 import io.certwright.contracts.CertwrightEvent;
 import io.certwright.contracts.EventMessage;
 import io.certwright.enrollment.issuing.EndWithAccount;
+import io.certwright.enrollment.issuing.ResumeWithAccount;
 import io.certwright.platform.accounts.AccountNews;
 import io.certwright.platform.accounts.LentTokens;
 import io.certwright.platform.outbox.EventReceiver;
@@ -13,8 +14,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Hears of accounts: drops their lent tokens when these may no longer hold, and ends what needs one
- * that is gone.
+ * Hears of accounts: drops their lent tokens when these may no longer hold, goes on with what waits
+ * for one that may be mended, and ends what needs one that is gone.
  */
 @ApplicationScoped
 public class AccountsConsumer {
@@ -22,13 +23,19 @@ public class AccountsConsumer {
   private final EventReceiver receiver;
   private final AccountNews news;
   private final LentTokens tokens;
+  private final ResumeWithAccount resumeWithAccount;
   private final EndWithAccount endWithAccount;
 
   public AccountsConsumer(
-      EventReceiver receiver, AccountNews news, LentTokens tokens, EndWithAccount endWithAccount) {
+      EventReceiver receiver,
+      AccountNews news,
+      LentTokens tokens,
+      ResumeWithAccount resumeWithAccount,
+      EndWithAccount endWithAccount) {
     this.receiver = receiver;
     this.news = news;
     this.tokens = tokens;
+    this.resumeWithAccount = resumeWithAccount;
     this.endWithAccount = endWithAccount;
   }
 
@@ -44,9 +51,18 @@ public class AccountsConsumer {
     if (event instanceof AccountEvent account && changesSignIn(account)) {
       tokens.forget(account.accountId());
     }
+    if (event instanceof AccountEvent account && mayBeMended(account)) {
+      resumeWithAccount.resume(account.accountId());
+    }
     if (event instanceof AccountEvent.Removed removed) {
       endWithAccount.end(removed.accountId());
     }
+  }
+
+  private static boolean mayBeMended(AccountEvent event) {
+    return event instanceof AccountEvent.Changed
+        || event instanceof AccountEvent.CredentialRotated
+        || (event instanceof AccountEvent.Checked checked && !checked.status().equals("FAILED"));
   }
 
   private static boolean changesSignIn(AccountEvent event) {
