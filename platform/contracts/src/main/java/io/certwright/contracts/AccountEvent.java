@@ -46,5 +46,23 @@ public sealed interface AccountEvent extends CertwrightEvent {
   record Checked(UUID accountId, String status, int vaults, Instant checkedAt)
       implements AccountEvent {}
 
+  /**
+   * Entra ID refuses the account for a reason that no further try mends; nobody tries before the
+   * credential or the settings change, or a check finds it mended. Sent once for each refusal.
+   *
+   * @param code of Entra ID, such as {@code AADSTS7000222}
+   * @param detail one sentence for a person, in Entra's own words
+   */
+  record SignInRefused(UUID accountId, String code, String detail, Instant refusedAt)
+      implements AccountEvent {}
+
+  /**
+   * The credential ends soon. Sent once for each step; of steps that were missed only the nearest.
+   *
+   * @param daysAhead the step: 30, 14, 7 or 1
+   */
+  record CredentialExpiring(UUID accountId, String credentialKind, Instant expiresAt, int daysAhead)
+      implements AccountEvent {}
+
   record Removed(UUID accountId, long version) implements AccountEvent {}
 }

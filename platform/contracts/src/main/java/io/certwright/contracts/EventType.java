@@ -9,6 +9,10 @@ public enum EventType {
   ACCOUNT_CHANGED("account.changed", Topics.ACCOUNTS, AccountEvent.Changed.class),
   ACCOUNT_CREDENTIAL_ROTATED(
       "account.credential-rotated", Topics.ACCOUNTS, AccountEvent.CredentialRotated.class),
+  ACCOUNT_CREDENTIAL_EXPIRING(
+      "account.credential-expiring", Topics.ACCOUNTS, AccountEvent.CredentialExpiring.class),
+  ACCOUNT_SIGN_IN_REFUSED(
+      "account.sign-in-refused", Topics.ACCOUNTS, AccountEvent.SignInRefused.class),
   ACCOUNT_CHECKED("account.checked", Topics.ACCOUNTS, AccountEvent.Checked.class),
   ACCOUNT_REMOVED("account.removed", Topics.ACCOUNTS, AccountEvent.Removed.class),
 

@@ -49,6 +49,10 @@ final class Samples {
             new AccountEvent.Changed(ACCOUNT, 2, "Shop", Environment.AZURE, DIRECTORY, APPLICATION),
             new AccountEvent.CredentialRotated(
                 ACCOUNT, 3, "CLIENT_SECRET", Instant.parse("2027-11-24T12:00:00Z")),
+            new AccountEvent.CredentialExpiring(
+                ACCOUNT, "CLIENT_SECRET", Instant.parse("2026-12-01T12:00:00Z"), 7),
+            new AccountEvent.SignInRefused(
+                ACCOUNT, "AADSTS7000222", "The provided client secret keys are expired.", NOON),
             new AccountEvent.Checked(ACCOUNT, "OK", 5, NOON),
             new AccountEvent.Removed(ACCOUNT, 4),
             new DiscoveryEvent.TaskCreated(TASK, 1, ACCOUNT, "Everything"),

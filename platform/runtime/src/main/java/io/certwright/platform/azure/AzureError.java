@@ -15,6 +15,20 @@ public record AzureError(int status, String code, String innerCode, String messa
   /** The code when nobody we trust vouches for who answers in Azure's name. */
   public static final String UNTRUSTED = "Untrusted";
 
+  /** The code when the machine we run on does not have the managed identity. */
+  public static final String IDENTITY_NOT_FOUND = "IdentityNotFound";
+
+  private static final String NOT_ASKED = "NotAsked";
+
+  /**
+   * Something on our side kept us from asking; it may pass.
+   *
+   * @param reason a sentence
+   */
+  public static AzureError notAsked(String reason) {
+    return new AzureError(0, NOT_ASKED, "", reason);
+  }
+
   /** Trying again later, without any change, may succeed. */
   public boolean isPassing() {
     return status == 0 || status == 408 || status == 429 || status >= 500;
@@ -25,9 +39,9 @@ public record AzureError(int status, String code, String innerCode, String messa
         && (code.equals(codeOrInnerCode) || innerCode.equals(codeOrInnerCode));
   }
 
-  /** Entra ID says no to the application or its credential. */
+  /** Entra ID, or the machine in its stead, says no to the application or its credential. */
   public boolean isSignIn() {
-    return code.startsWith("AADSTS") && !isPassing();
+    return (code.startsWith("AADSTS") || code.equals(IDENTITY_NOT_FOUND)) && !isPassing();
   }
 
   /**
@@ -43,6 +57,9 @@ public record AzureError(int status, String code, String innerCode, String messa
       return target
           + " is not trusted, as no authority known here signed its certificate: "
           + message;
+    }
+    if (code.equals(NOT_ASKED)) {
+      return target + " was not asked: " + message;
     }
     if (status == 0) {
       return target + " could not be reached: " + message;

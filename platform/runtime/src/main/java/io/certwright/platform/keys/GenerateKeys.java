@@ -1,16 +1,11 @@
 package io.certwright.platform.keys;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.certwright.platform.sealing.KeysetText;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +54,7 @@ public final class GenerateKeys {
   public static Path keysetIn(Path directory) {
     Path file = directory.resolve("keyset.json");
     if (!Files.exists(file)) {
-      write(file, newKeyset());
+      KeyFiles.create(file, newKeyset());
     }
     return file;
   }
@@ -68,7 +63,7 @@ public final class GenerateKeys {
     try {
       AeadConfig.register();
       KeysetHandle handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-      return TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get());
+      return KeysetText.write(handle);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("No keyset can be made", e);
     }
@@ -78,10 +73,11 @@ public final class GenerateKeys {
     List<EllipticCurveJsonWebKey> keys = new ArrayList<>();
     for (String service : SERVICES) {
       EllipticCurveJsonWebKey key = newServiceKey(service);
-      write(directory.resolve(service + ".jwk"), key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
+      KeyFiles.create(
+          directory.resolve(service + ".jwk"), key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
       keys.add(key);
     }
-    write(trusted, new JsonWebKeySet(keys).toJson(OutputControlLevel.PUBLIC_ONLY));
+    KeyFiles.create(trusted, new JsonWebKeySet(keys).toJson(OutputControlLevel.PUBLIC_ONLY));
   }
 
   private static EllipticCurveJsonWebKey newServiceKey(String service) {
@@ -93,17 +89,6 @@ public final class GenerateKeys {
       return key;
     } catch (JoseException e) {
       throw new IllegalStateException("No service key can be made", e);
-    }
-  }
-
-  private static void write(Path file, String content) {
-    try {
-      Files.createDirectories(file.getParent());
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(file, content, StandardOpenOption.TRUNCATE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The key file " + file + " cannot be written", e);
     }
   }
 }

@@ -1,38 +1,46 @@
 package io.certwright.platform.sealing;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeyStatus;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
 import java.security.GeneralSecurityException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** AES-256-GCM by a Tink keyset; each ciphertext names its key, so that keys can be rotated. */
 public final class TinkSealing implements Sealing {
 
-  static {
-    try {
-      AeadConfig.register();
-    } catch (GeneralSecurityException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
-
   private final Aead aead;
+  private final SealingKeys keys;
 
-  private TinkSealing(Aead aead) {
+  private TinkSealing(Aead aead, SealingKeys keys) {
     this.aead = aead;
+    this.keys = keys;
   }
 
   /**
-   * @param keyset Tink's JSON keyset format, as {@code GenerateKeys} writes it
+   * @param keyset in clear, as {@code GenerateKeys} writes it
    * @throws GeneralSecurityException when the text is not such a keyset
    */
   public static TinkSealing ofJson(String keyset) throws GeneralSecurityException {
-    KeysetHandle handle =
-        TinkJsonProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get());
-    return new TinkSealing(handle.getPrimitive(RegistryConfiguration.get(), Aead.class));
+    return of(KeysetText.read(keyset));
+  }
+
+  static TinkSealing of(KeysetHandle keyset) throws GeneralSecurityException {
+    return new TinkSealing(
+        keyset.getPrimitive(RegistryConfiguration.get(), Aead.class),
+        new SealingKeys(
+            Integer.toUnsignedLong(keyset.getPrimary().getId()),
+            IntStream.range(0, keyset.size())
+                .mapToObj(keyset::getAt)
+                .filter(key -> key.getStatus().equals(KeyStatus.ENABLED))
+                .map(key -> Integer.toUnsignedLong(key.getId()))
+                .collect(Collectors.toSet())));
+  }
+
+  public SealingKeys keys() {
+    return keys;
   }
 
   @Override

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.certwright.platform.azure.AzureError;
 import io.certwright.platform.problem.Failure;
 import io.vertx.core.VertxException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.cert.CertPathBuilderException;
@@ -32,6 +33,10 @@ public final class AzureErrors {
   private static final int UNAUTHORIZED = 401;
 
   private static final Pattern AADSTS = Pattern.compile("(AADSTS\\d+): (.*)", Pattern.DOTALL);
+
+  /** What the endpoint of managed identities answers, within what the SDK makes of it. */
+  private static final Pattern NO_IDENTITY =
+      Pattern.compile("Identity not found|" + AzureError.IDENTITY_NOT_FOUND);
 
   /** Entra ID ends its sentence with ids and a time that help Microsoft alone. */
   private static final Pattern TRACE =
@@ -64,10 +69,18 @@ public final class AzureErrors {
       if (cause instanceof Failure failure) {
         throw failure;
       }
-      Matcher signIn = AADSTS.matcher(String.valueOf(cause.getMessage()));
+      String message = String.valueOf(cause.getMessage());
+      if (NO_IDENTITY.matcher(message).find()) {
+        return new AzureError(
+            UNAUTHORIZED, AzureError.IDENTITY_NOT_FOUND, "", "This machine has no such identity.");
+      }
+      Matcher signIn = AADSTS.matcher(message);
       if (signIn.find()) {
         int status = PASSING_SIGN_IN.getOrDefault(signIn.group(1), UNAUTHORIZED);
         return new AzureError(status, signIn.group(1), "", withoutTrace(signIn.group(2)));
+      }
+      if (cause instanceof FileNotFoundException missing) {
+        return AzureError.notAsked(missing.getMessage());
       }
       if (cause instanceof HttpResponseException http && http.getResponse() != null) {
         return ofAnswer(http);

@@ -45,6 +45,7 @@ public class AzureWiring {
     options.setTrustOptions(
         config.trustedCa().map(AzureWiring::with).orElseGet(AzureWiring::ordinary));
     config.proxy().map(AzureWiring::proxy).ifPresent(options::setProxyOptions);
+    options.setNonProxyHosts(config.noProxy());
     return options;
   }
 
