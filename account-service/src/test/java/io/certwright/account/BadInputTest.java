@@ -37,7 +37,8 @@ class BadInputTest {
         arguments("name", Map.of("a", 1), "/name", "JSON type"),
         arguments("environment", ABSENT, "/environment", "AZURE, AZURE_US_GOVERNMENT, AZURE_CHINA"),
         arguments("environment", "MOON", "/environment", "AZURE, AZURE_US_GOVERNMENT, AZURE_CHINA"),
-        arguments("environment", "AZURE_GERMANY", "/environment", "closed on 29 October 2021"),
+        arguments(
+            "environment", "AZURE_GERMANY", "/environment", "closed on 29 October 2021; use AZURE"),
         arguments("directoryId", "1-1-1-1-1", "/directoryId", "GUID"),
         arguments("directoryId", ABSENT, "/directoryId", "GUID"),
         arguments("applicationId", "certwright", "/applicationId", "GUID"),
@@ -47,12 +48,28 @@ class BadInputTest {
         arguments(
             "credential",
             Map.of("kind", "CLIENT_CERTIFICATE", "certificatePem", "…"),
-            "/credential/kind",
-            "later release"),
+            "/credential/certificatePem",
+            "no private key"),
         arguments(
-            "credential", Map.of("kind", "WORKLOAD_IDENTITY"), "/credential/kind", "later release"),
+            "credential",
+            Map.of("kind", "CLIENT_CERTIFICATE"),
+            "/credential/certificatePem",
+            "Either"),
         arguments(
-            "credential", Map.of("kind", "MANAGED_IDENTITY"), "/credential/kind", "later release"),
+            "credential",
+            Map.of("kind", "WORKLOAD_IDENTITY", "tokenFile", "../../etc/passwd"),
+            "/credential/tokenFile",
+            "without its path"),
+        arguments(
+            "credential",
+            Map.of("kind", "MANAGED_IDENTITY", "managedIdentity", "MINE"),
+            "/credential/managedIdentity",
+            "USER"),
+        arguments(
+            "credential",
+            Map.of("kind", "MANAGED_IDENTITY", "clientSecret", "s"),
+            "/credential/clientSecret",
+            "Only with the kind CLIENT_SECRET"),
         arguments(
             "credential", Map.of("kind", "CLIENT_SECRET"), "/credential/clientSecret", "required"),
         arguments("credential", Api.secret("a\nb"), "/credential/clientSecret", "ASCII"),

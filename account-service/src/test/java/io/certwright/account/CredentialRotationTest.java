@@ -6,11 +6,16 @@ import static io.certwright.account.Api.secret;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.certwright.account.azure.NeedsAzure;
 import io.certwright.account.azure.TestTenant;
+import io.certwright.account.credential.TestCertificate;
 import io.certwright.testkit.NeedsServers;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +102,43 @@ class CredentialRotationTest {
         .put(at(id) + "/credential")
         .then()
         .statusCode(400)
-        .body("errors[0].pointer", equalTo("/kind"));
+        .body("errors[0].pointer", equalTo("/certificatePem"));
+  }
+
+  @Test
+  void showsOfACertificateItsThumbprintAndItsEnd() {
+    TestCertificate certificate = TestCertificate.lasting(Instant.now(), Duration.ofDays(90));
+    String id = Api.registered(Api.account());
+
+    Map<String, Object> body = Api.account();
+    body.put("credential", certificate(certificate));
+    Api.register(body)
+        .then()
+        .statusCode(201)
+        .body("credential.kind", equalTo("CLIENT_CERTIFICATE"))
+        .body("credential.thumbprint", matchesPattern("[0-9A-F]{40}"))
+        .body("credential.expiresAt", notNullValue())
+        .body("credential.size()", equalTo(4));
+    json(certificate(certificate))
+        .put(at(id) + "/credential")
+        .then()
+        .statusCode(422)
+        .body("detail", containsString("AADSTS700027"));
+  }
+
+  @Test
+  void takesTheManagedIdentityOfTheMachine() {
+    Map<String, Object> body = Api.account();
+    body.put("applicationId", TestTenant.MACHINE);
+    body.put("credential", Map.of("kind", "MANAGED_IDENTITY"));
+
+    String id = Api.registered(body);
+
+    given().get(at(id) + "/subscriptions").then().statusCode(200);
+    given().get(at(id)).then().body("credential.hint", equalTo("USER"));
+  }
+
+  private static Map<String, Object> certificate(TestCertificate certificate) {
+    return Map.of("kind", "CLIENT_CERTIFICATE", "certificatePem", certificate.pem());
   }
 }

@@ -1,9 +1,7 @@
 package io.certwright.account.credential;
 
-import java.nio.charset.StandardCharsets;
-
-/** The value of a client secret. Only sealing and the sign-in read it. */
-public record ClientSecret(String value) {
+/** The value of a client secret. */
+public record ClientSecret(String value) implements ClientAuthentication {
 
   static final int MAX_LENGTH = 1024;
 
@@ -12,12 +10,14 @@ public record ClientSecret(String value) {
   /** Below this length four characters would tell too much of it. */
   private static final int SHORTEST_WITH_HINT = 12;
 
-  static ClientSecret ofBytes(byte[] bytes) {
-    return new ClientSecret(new String(bytes, StandardCharsets.UTF_8));
+  @Override
+  public CredentialKind kind() {
+    return CredentialKind.CLIENT_SECRET;
   }
 
-  byte[] bytes() {
-    return value.getBytes(StandardCharsets.UTF_8);
+  @Override
+  public String text() {
+    return value;
   }
 
   /**

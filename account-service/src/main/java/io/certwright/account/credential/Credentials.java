@@ -10,5 +10,5 @@ public interface Credentials {
   void keep(UUID accountId, Credential credential, byte[] sealed);
 
   /** Empty when it was replaced or its account was removed. */
-  Optional<byte[]> sealed(UUID credentialId);
+  Optional<SealedCredential> find(UUID credentialId);
 }

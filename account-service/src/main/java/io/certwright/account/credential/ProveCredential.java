@@ -23,7 +23,7 @@ public final class ProveCredential {
    */
   public void prove(AzureIdentity identity, NewCredential credential) {
     for (AzureResource resource : List.of(AzureResource.VAULT, AzureResource.ARM)) {
-      SignInOutcome outcome = signIn.attempt(identity, credential.secret(), resource);
+      SignInOutcome outcome = signIn.attempt(identity, credential.authentication(), resource);
       if (outcome instanceof NotSignedIn refused && !refused.error().isPassing()) {
         throw new Failure(
             FailureCode.CREDENTIAL_REFUSED, refused.error().describe(SignInOutcome.TARGET));

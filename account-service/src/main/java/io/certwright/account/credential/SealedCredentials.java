@@ -6,10 +6,8 @@ import io.certwright.platform.sealing.SealedPlace;
 import io.certwright.platform.sealing.Sealing;
 import java.util.UUID;
 
-/** The one place where a secret is sealed before it is kept, and opened before it is used. */
+/** The one place where a credential is sealed before it is kept, and opened before it is used. */
 public final class SealedCredentials {
-
-  private static final int SCHEMA_VERSION = 1;
 
   private final Credentials credentials;
   private final Sealing sealing;
@@ -20,26 +18,35 @@ public final class SealedCredentials {
   }
 
   /** Takes the place of the account's credential before, if any. */
-  public void keep(UUID accountId, Credential credential, ClientSecret secret) {
-    credentials.keep(accountId, credential, sealing.seal(secret.bytes(), place(credential.id())));
+  public void keep(UUID accountId, Credential credential, ClientAuthentication authentication) {
+    credentials.keep(
+        accountId,
+        credential,
+        sealing.seal(authentication.bytes(), place(credential.id(), credential.kind())));
   }
 
   /**
    * @throws Failure STATE_CONFLICT when the credential was replaced or removed in the meantime
    */
-  public ClientSecret open(UUID credentialId) {
-    byte[] sealed =
+  public ClientAuthentication open(UUID credentialId) {
+    SealedCredential kept =
         credentials
-            .sealed(credentialId)
+            .find(credentialId)
             .orElseThrow(
                 () ->
                     new Failure(
                         FailureCode.STATE_CONFLICT,
                         "Credential " + credentialId + " was replaced or removed meanwhile."));
-    return ClientSecret.ofBytes(sealing.open(sealed, place(credentialId)));
+    return kept.kind().read(sealing.open(kept.sealed(), place(kept.id(), kept.kind())));
   }
 
-  private static SealedPlace place(UUID credentialId) {
-    return new SealedPlace("credential", "sealed", credentialId, SCHEMA_VERSION);
+  /** The same, sealed by the key that seals now. */
+  byte[] resealed(SealedCredential kept) {
+    SealedPlace place = place(kept.id(), kept.kind());
+    return sealing.seal(sealing.open(kept.sealed(), place), place);
+  }
+
+  private static SealedPlace place(UUID credentialId, CredentialKind kind) {
+    return new SealedPlace("credential", "sealed", credentialId, kind.layout());
   }
 }

@@ -6,8 +6,9 @@ import java.util.UUID;
 /** Signs in to Entra ID by client credentials (RFC 6749, section 4.4). */
 public interface SignIn {
 
-  /** With a secret that is not kept; asks Entra ID each time. */
-  SignInOutcome attempt(AzureIdentity identity, ClientSecret secret, AzureResource resource);
+  /** With a credential that is not kept; asks Entra ID each time. */
+  SignInOutcome attempt(
+      AzureIdentity identity, ClientAuthentication authentication, AzureResource resource);
 
   /** With a kept credential; a token that still lasts is given again. */
   SignInOutcome with(AzureIdentity identity, UUID credentialId, AzureResource resource);

@@ -36,6 +36,9 @@ public final class KeptTokens {
    *     SIGN_IN_FAILED, AZURE_THROTTLED or AZURE_UNREACHABLE in Entra's words
    */
   AzureToken token(Account account, AzureResource resource) {
+    if (account.refusal() != null) {
+      throw account.refusal().error().toFailure(SignInOutcome.TARGET);
+    }
     Key key = new Key(account.identity(), account.credential().id(), resource);
     Place place = places.get(key);
     if (place == null) {

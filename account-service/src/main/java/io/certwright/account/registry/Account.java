@@ -2,6 +2,7 @@ package io.certwright.account.registry;
 
 import io.certwright.account.credential.AzureIdentity;
 import io.certwright.account.credential.Credential;
+import io.certwright.account.credential.SignInRefusal;
 import io.certwright.contracts.AccountEvent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,7 +12,8 @@ import java.util.UUID;
  * An Azure app registration that we may act as.
  *
  * @param version grows with each change of settings or credential; a check leaves it alone
- * @param lastCheckedAt null while {@code state} is UNCHECKED
+ * @param lastCheckedAt null when it was not checked as it is now
+ * @param refusal why Entra ID does not let it in for good; null when it may try
  */
 public record Account(
     UUID id,
@@ -20,6 +22,7 @@ public record Account(
     Credential credential,
     AccountState state,
     Instant lastCheckedAt,
+    SignInRefusal refusal,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -29,7 +32,7 @@ public record Account(
   }
 
   static Account registered(UUID id, AccountSettings settings, Credential credential, Instant now) {
-    return new Account(id, 1, settings, credential, AccountState.UNCHECKED, null, now, now);
+    return new Account(id, 1, settings, credential, AccountState.UNCHECKED, null, null, now, now);
   }
 
   public String name() {
@@ -50,6 +53,7 @@ public record Account(
         credential,
         same ? state : AccountState.UNCHECKED,
         same ? lastCheckedAt : null,
+        same ? refusal : null,
         createdAt,
         now);
   }
@@ -57,11 +61,38 @@ public record Account(
   /** Belongs to a change that counts the version. */
   Account withCredential(Credential newCredential) {
     return new Account(
-        id, version, settings, newCredential, AccountState.UNCHECKED, null, createdAt, updatedAt);
+        id,
+        version,
+        settings,
+        newCredential,
+        AccountState.UNCHECKED,
+        null,
+        null,
+        createdAt,
+        updatedAt);
   }
 
   public Account checked(AccountState found, Instant at) {
-    return new Account(id, version, settings, credential, found, at, createdAt, updatedAt);
+    return new Account(id, version, settings, credential, found, at, refusal, createdAt, updatedAt);
+  }
+
+  Account refused(SignInRefusal newRefusal) {
+    return new Account(
+        id,
+        version,
+        settings,
+        credential,
+        AccountState.FAILED,
+        lastCheckedAt,
+        newRefusal,
+        createdAt,
+        updatedAt);
+  }
+
+  /** Its state is for the check to say. */
+  Account letIn() {
+    return new Account(
+        id, version, settings, credential, state, lastCheckedAt, null, createdAt, updatedAt);
   }
 
   AccountEvent.Registered registeredEvent() {
@@ -87,6 +118,10 @@ public record Account(
   AccountEvent.CredentialRotated credentialRotatedEvent() {
     return new AccountEvent.CredentialRotated(
         id, version, credential.kind().name(), credential.expiresAt());
+  }
+
+  AccountEvent.SignInRefused signInRefusedEvent() {
+    return new AccountEvent.SignInRefused(id, refusal.code(), refusal.detail(), refusal.since());
   }
 
   /** The removal is the account's last change. */

@@ -1,6 +1,6 @@
 package io.certwright.account.registry;
 
-/** What the last check of an account found. */
+/** What the last check of an account found, or a refusal of Entra ID since. */
 public enum AccountState {
   /** Never checked, or not since it became another identity or got another credential. */
   UNCHECKED,

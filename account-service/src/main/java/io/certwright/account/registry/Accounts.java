@@ -20,6 +20,9 @@ public interface Accounts {
 
   Optional<Account> find(UUID id);
 
+  /** The account that signs in with that credential now. */
+  Optional<Account> findByCredential(UUID credentialId);
+
   /** Finds it and keeps every other change of it waiting until the transaction ends. */
   Optional<Account> lock(UUID id);
 

@@ -1,6 +1,7 @@
 package io.certwright.account.registry;
 
 import io.certwright.account.credential.Credential;
+import io.certwright.account.credential.CredentialReader;
 import io.certwright.account.credential.NewCredential;
 import io.certwright.account.credential.ProveCredential;
 import io.certwright.account.credential.SealedCredentials;
@@ -23,6 +24,7 @@ public final class ChangeAccount {
   private static final Logger LOG = Logger.getLogger(ChangeAccount.class);
 
   private final Accounts accounts;
+  private final CredentialReader reader;
   private final SealedCredentials credentials;
   private final ProveCredential proof;
   private final Transactions transactions;
@@ -32,6 +34,7 @@ public final class ChangeAccount {
 
   public ChangeAccount(
       Accounts accounts,
+      CredentialReader reader,
       SealedCredentials credentials,
       ProveCredential proof,
       Transactions transactions,
@@ -39,6 +42,7 @@ public final class ChangeAccount {
       Supplier<UUID> ids,
       Clock clock) {
     this.accounts = accounts;
+    this.reader = reader;
     this.credentials = credentials;
     this.proof = proof;
     this.transactions = transactions;
@@ -57,7 +61,8 @@ public final class ChangeAccount {
     FieldErrors errors = new FieldErrors();
     AccountSettings settings = draft.settings(errors);
     Optional<NewCredential> given =
-        Optional.ofNullable(draft.credential()).map(c -> c.read("/credential", now, errors));
+        Optional.ofNullable(draft.credential())
+            .map(c -> reader.read(c, "/credential", now, errors));
     errors.throwIfAny();
     ETag.check(seen, accounts.get(id).version());
     given.ifPresent(credential -> proof.prove(settings.identity(), credential));
@@ -81,7 +86,7 @@ public final class ChangeAccount {
     Credential credential = given.get().identified(ids.get(), now);
     Account rotated = changed.withCredential(credential);
     accounts.change(rotated);
-    credentials.keep(rotated.id(), credential, given.get().secret());
+    credentials.keep(rotated.id(), credential, given.get().authentication());
     outbox.add(rotated.changedEvent());
     outbox.add(rotated.credentialRotatedEvent());
     return rotated;

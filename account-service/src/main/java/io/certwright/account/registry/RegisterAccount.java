@@ -1,6 +1,7 @@
 package io.certwright.account.registry;
 
 import io.certwright.account.credential.Credential;
+import io.certwright.account.credential.CredentialReader;
 import io.certwright.account.credential.NewCredential;
 import io.certwright.account.credential.SealedCredentials;
 import io.certwright.platform.outbox.Outbox;
@@ -19,6 +20,7 @@ public final class RegisterAccount {
   private static final Logger LOG = Logger.getLogger(RegisterAccount.class);
 
   private final Accounts accounts;
+  private final CredentialReader reader;
   private final SealedCredentials credentials;
   private final Transactions transactions;
   private final Outbox outbox;
@@ -27,12 +29,14 @@ public final class RegisterAccount {
 
   public RegisterAccount(
       Accounts accounts,
+      CredentialReader reader,
       SealedCredentials credentials,
       Transactions transactions,
       Outbox outbox,
       Supplier<UUID> ids,
       Clock clock) {
     this.accounts = accounts;
+    this.reader = reader;
     this.credentials = credentials;
     this.transactions = transactions;
     this.outbox = outbox;
@@ -54,18 +58,18 @@ public final class RegisterAccount {
     transactions.run(
         () -> {
           accounts.add(account);
-          credentials.keep(account.id(), credential, given.secret());
+          credentials.keep(account.id(), credential, given.authentication());
           outbox.add(account.registeredEvent());
         });
     LOG.infof("account registered accountId=%s", account.id());
     return account;
   }
 
-  private static NewCredential readCredential(AccountDraft draft, Instant now, FieldErrors errors) {
+  private NewCredential readCredential(AccountDraft draft, Instant now, FieldErrors errors) {
     if (draft.credential() == null) {
       errors.require(false, "/credential", "What the application signs in with is required.");
       return null;
     }
-    return draft.credential().read("/credential", now, errors);
+    return reader.read(draft.credential(), "/credential", now, errors);
   }
 }

@@ -2,6 +2,7 @@ package io.certwright.account.registry;
 
 import io.certwright.account.credential.Credential;
 import io.certwright.account.credential.CredentialDraft;
+import io.certwright.account.credential.CredentialReader;
 import io.certwright.account.credential.NewCredential;
 import io.certwright.account.credential.ProveCredential;
 import io.certwright.account.credential.SealedCredentials;
@@ -23,6 +24,7 @@ public final class RotateCredential {
   private static final Logger LOG = Logger.getLogger(RotateCredential.class);
 
   private final Accounts accounts;
+  private final CredentialReader reader;
   private final SealedCredentials credentials;
   private final ProveCredential proof;
   private final Transactions transactions;
@@ -32,6 +34,7 @@ public final class RotateCredential {
 
   public RotateCredential(
       Accounts accounts,
+      CredentialReader reader,
       SealedCredentials credentials,
       ProveCredential proof,
       Transactions transactions,
@@ -39,6 +42,7 @@ public final class RotateCredential {
       Supplier<UUID> ids,
       Clock clock) {
     this.accounts = accounts;
+    this.reader = reader;
     this.credentials = credentials;
     this.proof = proof;
     this.transactions = transactions;
@@ -55,7 +59,7 @@ public final class RotateCredential {
   public Account rotate(UUID id, OptionalLong seen, CredentialDraft draft) {
     Instant now = Account.precise(clock.instant());
     FieldErrors errors = new FieldErrors();
-    NewCredential given = draft.read("", now, errors);
+    NewCredential given = reader.read(draft, "", now, errors);
     errors.throwIfAny();
     Account proven = accounts.get(id);
     ETag.check(seen, proven.version());
@@ -71,7 +75,7 @@ public final class RotateCredential {
     ETag.check(OptionalLong.of(proven.version()), present.version());
     Account rotated = present.changed(present.settings(), now).withCredential(credential);
     accounts.change(rotated);
-    credentials.keep(rotated.id(), credential, given.secret());
+    credentials.keep(rotated.id(), credential, given.authentication());
     outbox.add(rotated.credentialRotatedEvent());
     return rotated;
   }

@@ -1,13 +1,17 @@
 package io.certwright.account.wiring;
 
+import io.certwright.account.credential.CredentialReader;
 import io.certwright.account.credential.Credentials;
+import io.certwright.account.credential.FederatedTokenFiles;
 import io.certwright.account.credential.ProveCredential;
 import io.certwright.account.credential.SealedCredentials;
 import io.certwright.account.credential.SignIn;
+import io.certwright.account.credential.SignInRefusals;
 import io.certwright.account.credential.azure.EntraSignIn;
 import io.certwright.account.dependent.Dependents;
 import io.certwright.account.dependent.GuardRemoval;
 import io.certwright.account.dependent.NoteDependents;
+import io.certwright.account.registry.AccountRefusals;
 import io.certwright.account.registry.Accounts;
 import io.certwright.account.registry.ChangeAccount;
 import io.certwright.account.registry.RegisterAccount;
@@ -21,7 +25,10 @@ import io.certwright.platform.sealing.Sealing;
 import io.certwright.platform.transaction.Transactions;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Builds the use cases on accounts, their credentials and tokens. */
 public class AccountWiring {
@@ -34,45 +41,88 @@ public class AccountWiring {
 
   @Produces
   @Singleton
-  EntraSignIn signIn(AzureClients clients, SealedCredentials credentials) {
-    return new EntraSignIn(clients.transport(), credentials);
+  FederatedTokenFiles federatedTokenFiles(
+      @ConfigProperty(name = "certwright.workload-identity.token-file") Optional<Path> ofPlatform,
+      @ConfigProperty(name = "certwright.workload-identity.directory") Optional<Path> directory) {
+    return new FederatedTokenFiles(ofPlatform, directory);
+  }
+
+  @Produces
+  @Singleton
+  CredentialReader credentialReader(FederatedTokenFiles tokenFiles) {
+    return new CredentialReader(tokenFiles);
+  }
+
+  @Produces
+  @Singleton
+  AccountRefusals accountRefusals(
+      Accounts accounts, Transactions transactions, Outbox outbox, Clock clock) {
+    return new AccountRefusals(accounts, transactions, outbox, clock);
+  }
+
+  @Produces
+  @Singleton
+  EntraSignIn signIn(
+      AzureClients clients,
+      FederatedTokenFiles tokenFiles,
+      SealedCredentials credentials,
+      SignInRefusals refusals) {
+    return new EntraSignIn(clients.transport(), tokenFiles, credentials, refusals);
   }
 
   @Produces
   @Singleton
   RegisterAccount registerAccount(
       Accounts accounts,
+      CredentialReader reader,
       SealedCredentials credentials,
       Transactions transactions,
       Outbox outbox,
       Clock clock) {
-    return new RegisterAccount(accounts, credentials, transactions, outbox, Ids::next, clock);
+    return new RegisterAccount(
+        accounts, reader, credentials, transactions, outbox, Ids::next, clock);
   }
 
   @Produces
   @Singleton
   ChangeAccount changeAccount(
       Accounts accounts,
+      CredentialReader reader,
       SealedCredentials credentials,
       SignIn signIn,
       Transactions transactions,
       Outbox outbox,
       Clock clock) {
     return new ChangeAccount(
-        accounts, credentials, new ProveCredential(signIn), transactions, outbox, Ids::next, clock);
+        accounts,
+        reader,
+        credentials,
+        new ProveCredential(signIn),
+        transactions,
+        outbox,
+        Ids::next,
+        clock);
   }
 
   @Produces
   @Singleton
   RotateCredential rotateCredential(
       Accounts accounts,
+      CredentialReader reader,
       SealedCredentials credentials,
       SignIn signIn,
       Transactions transactions,
       Outbox outbox,
       Clock clock) {
     return new RotateCredential(
-        accounts, credentials, new ProveCredential(signIn), transactions, outbox, Ids::next, clock);
+        accounts,
+        reader,
+        credentials,
+        new ProveCredential(signIn),
+        transactions,
+        outbox,
+        Ids::next,
+        clock);
   }
 
   @Produces

@@ -35,6 +35,8 @@ public final class AzureAndKeys implements QuarkusTestResourceLifecycleManager {
     emulator = Emulator.start(EmulatorOptions.ordinary().withSeed(TestTenant.seed()));
     return Map.of(
         "certwright.azure.proxy", "http://127.0.0.1:" + emulator.port(),
+        // Managed identities too are served through the emulator's proxy.
+        "certwright.azure.no-proxy", "localhost",
         "certwright.azure.trusted-ca", write("emulator-ca.pem", emulator.caPem()),
         "certwright.sealing.keyset", DIRECTORY.resolve("keyset.json").toString(),
         "certwright.service-identity.trusted-keys", DIRECTORY.resolve("services.jwks").toString());

@@ -1,6 +1,7 @@
 package io.certwright.account.azure;
 
 import io.certwright.account.setup.Purpose;
+import io.certwright.emulator.seed.ManagedIdentitySeed;
 import io.certwright.emulator.seed.Seed;
 import io.certwright.emulator.seed.Seed.AccessPolicySeed;
 import io.certwright.emulator.seed.Seed.ApplicationSeed;
@@ -54,6 +55,9 @@ public final class TestTenant {
 
   public static final String LATE_SECRET = "late-secret-DDDD";
 
+  /** Lasts, and so mends an account of it. */
+  public static final String LATE_OTHER_SECRET = "late-secret-number-two-GGGG";
+
   /** Was given no role. */
   public static final String BLIND = "c4444444-4444-4444-8444-444444444444";
 
@@ -64,6 +68,10 @@ public final class TestTenant {
   public static final String FULL_OBJECT = "d1111111-1111-4111-8111-111111111111";
   public static final String PARTIAL_OBJECT = "d2222222-2222-4222-8222-222222222222";
   public static final String BLIND_OBJECT = "d4444444-4444-4444-8444-444444444444";
+
+  /** Managed identity of the machine; was given no role. */
+  public static final String MACHINE = "c5555555-5555-4555-8555-555555555555";
+
   private static final String GROUP = "/subscriptions/" + SUBSCRIPTION + "/resourceGroups/rg-shop";
 
   private TestTenant() {}
@@ -81,8 +89,11 @@ public final class TestTenant {
                 null,
                 null,
                 applications(),
+                null,
+                List.of(new ManagedIdentitySeed(MACHINE, null, GROUP + "/machine", false)),
                 subscriptions(),
-                roleAssignments())));
+                roleAssignments(),
+                null)));
   }
 
   private static List<ApplicationSeed> applications() {
@@ -99,7 +110,7 @@ public final class TestTenant {
             LATE,
             null,
             new SecretSeed(LATE_SECRET, Instant.parse("2024-01-01T00:00:00Z")),
-            "unused-2"),
+            LATE_OTHER_SECRET),
         application(BLIND, BLIND_OBJECT, new SecretSeed(BLIND_SECRET, null), "unused-3"),
         application(
             GUIDED_BY_ROLES, BY_ROLES_OBJECT, new SecretSeed(GUIDED_SECRET, null), "unused-4"),

@@ -151,6 +151,7 @@ class CheckAccountTest {
             account.credential(),
             AccountState.UNCHECKED,
             null,
+            null,
             account.createdAt(),
             account.updatedAt());
     azure.subscription().vault("kv-a", RBAC).meanwhile(() -> accounts.change(newer));

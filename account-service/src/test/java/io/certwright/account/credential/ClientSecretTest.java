@@ -24,9 +24,12 @@ class ClientSecretTest {
     assertThat(
             secret
                 + " "
-                + new NewCredential(CredentialKind.CLIENT_SECRET, secret, Instant.EPOCH)
+                + NewCredential.of(secret, Instant.EPOCH)
                 + " "
-                + new CredentialDraft("CLIENT_SECRET", secret.value(), null)
+                + new NewCredential(new ClientCertificate("canary"), null, null, null)
+                + " "
+                + new CredentialDraft(
+                    "CLIENT_SECRET", secret.value(), "canary", "canary", "canary", null, null, null)
                 + " "
                 + new AzureToken("the-canary-token", Instant.EPOCH))
         .doesNotContain("canary");

@@ -20,7 +20,7 @@ public final class ScriptedSignIn implements SignIn {
 
   @Override
   public SignInOutcome attempt(
-      AzureIdentity identity, ClientSecret secret, AzureResource resource) {
+      AzureIdentity identity, ClientAuthentication authentication, AzureResource resource) {
     return outcome;
   }
 

@@ -43,7 +43,7 @@ class SealedCredentialsTest {
 
   @Test
   void keepsNothingReadable() {
-    byte[] row = rows.sealed(credential.id()).orElseThrow();
+    byte[] row = rows.find(credential.id()).orElseThrow().sealed();
 
     assertThat(new String(row, StandardCharsets.ISO_8859_1)).doesNotContain("canary");
   }
@@ -52,11 +52,34 @@ class SealedCredentialsTest {
   void doesNotOpenTheSecretOfAnotherRow() {
     Credential other = credential();
     sealed.keep(UUID.randomUUID(), other, new ClientSecret("another-secret"));
-    rows.keep(ACCOUNT, credential, rows.sealed(other.id()).orElseThrow());
+    rows.keep(ACCOUNT, credential, rows.find(other.id()).orElseThrow().sealed());
 
     assertThatExceptionOfType(SealBrokenException.class)
         .isThrownBy(() -> sealed.open(credential.id()))
         .withMessageContaining(credential.id().toString());
+  }
+
+  @Test
+  void doesNotOpenAsAnotherKind() {
+    byte[] row = rows.find(credential.id()).orElseThrow().sealed();
+    rows.keep(
+        ACCOUNT,
+        new Credential(
+            credential.id(), CredentialKind.CLIENT_CERTIFICATE, null, null, null, Instant.EPOCH),
+        row);
+
+    assertThatExceptionOfType(SealBrokenException.class)
+        .isThrownBy(() -> sealed.open(credential.id()));
+  }
+
+  @Test
+  void doesNotOpenWhenTamperedWith() {
+    byte[] row = rows.find(credential.id()).orElseThrow().sealed();
+    row[row.length / 2] ^= 1;
+    rows.keep(ACCOUNT, credential, row);
+
+    assertThatExceptionOfType(SealBrokenException.class)
+        .isThrownBy(() -> sealed.open(credential.id()));
   }
 
   @Test
@@ -84,6 +107,6 @@ class SealedCredentialsTest {
 
   private static Credential credential() {
     return new Credential(
-        UUID.randomUUID(), CredentialKind.CLIENT_SECRET, null, null, Instant.EPOCH);
+        UUID.randomUUID(), CredentialKind.CLIENT_SECRET, null, null, null, Instant.EPOCH);
   }
 }

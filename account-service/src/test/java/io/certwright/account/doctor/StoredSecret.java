@@ -3,7 +3,9 @@ package io.certwright.account.doctor;
 import com.azure.core.http.HttpClient;
 import io.certwright.account.credential.AzureIdentity;
 import io.certwright.account.credential.ClientSecret;
+import io.certwright.account.credential.FederatedTokenFiles;
 import io.certwright.account.credential.InMemoryCredentials;
+import io.certwright.account.credential.InMemoryRefusals;
 import io.certwright.account.credential.SealedCredentials;
 import io.certwright.account.credential.azure.EntraSignIn;
 import io.certwright.account.registry.Account;
@@ -11,6 +13,7 @@ import io.certwright.account.registry.AccountSamples;
 import io.certwright.contracts.Environment;
 import io.certwright.platform.sealing.SealedPlace;
 import io.certwright.platform.sealing.Sealing;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The account as it is registered with us; a test corrects it and rotates its secret. */
@@ -22,7 +25,12 @@ final class StoredSecret {
   private Account account;
 
   StoredSecret(HttpClient transport) {
-    this.signIn = new EntraSignIn(transport, credentials);
+    this.signIn =
+        new EntraSignIn(
+            transport,
+            new FederatedTokenFiles(Optional.empty(), Optional.empty()),
+            credentials,
+            new InMemoryRefusals());
     register(DoctorTenant.DIRECTORY, DoctorTenant.APPLICATION, DoctorTenant.SECRET);
   }
 

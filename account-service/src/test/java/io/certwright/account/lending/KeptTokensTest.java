@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.certwright.account.credential.AzureIdentity;
 import io.certwright.account.credential.AzureToken;
-import io.certwright.account.credential.ClientSecret;
+import io.certwright.account.credential.ClientAuthentication;
 import io.certwright.account.credential.SignIn;
 import io.certwright.account.credential.SignInOutcome;
 import io.certwright.account.registry.Account;
@@ -91,7 +91,7 @@ class KeptTokensTest {
 
     @Override
     public SignInOutcome attempt(
-        AzureIdentity identity, ClientSecret secret, AzureResource resource) {
+        AzureIdentity identity, ClientAuthentication authentication, AzureResource resource) {
       throw new AssertionError("Lending needs no proof.");
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.certwright.account.azure.NeedsAzure;
 import io.certwright.account.credential.AzureIdentity;
 import io.certwright.account.credential.AzureToken;
-import io.certwright.account.credential.ClientSecret;
+import io.certwright.account.credential.ClientAuthentication;
 import io.certwright.account.credential.CredentialDraft;
+import io.certwright.account.credential.CredentialReader;
+import io.certwright.account.credential.FederatedTokenFiles;
 import io.certwright.account.credential.ProveCredential;
 import io.certwright.account.credential.SealedCredentials;
 import io.certwright.account.credential.SignIn;
@@ -29,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -96,7 +99,7 @@ class LendAndRotateTest {
     assertThat(answered).isGreaterThan(LENDINGS);
 
     // And: from now on both lend what the last secret gives
-    String last = credentials.open(account.credential().id()).value();
+    String last = credentials.open(account.credential().id()).text();
     assertThat(one.lend(id).value()).isEqualTo("of " + last);
     assertThat(two.lend(id).value()).isEqualTo("of " + last);
   }
@@ -113,7 +116,7 @@ class LendAndRotateTest {
         "AZURE",
         UUID.randomUUID().toString(),
         UUID.randomUUID().toString(),
-        new CredentialDraft("CLIENT_SECRET", secret, null),
+        new CredentialDraft("CLIENT_SECRET", secret, null, null, null, null, null, null),
         null);
   }
 
@@ -144,6 +147,7 @@ class LendAndRotateTest {
       rotateCredential =
           new RotateCredential(
               accounts,
+              new CredentialReader(new FederatedTokenFiles(Optional.empty(), Optional.empty())),
               credentials,
               new ProveCredential(entra),
               transactions,
@@ -157,7 +161,15 @@ class LendAndRotateTest {
         int done = 0;
         for (int rotation = 0; rotation < ROTATIONS; rotation++) {
           CredentialDraft next =
-              new CredentialDraft("CLIENT_SECRET", secret(name + "-" + rotation), null);
+              new CredentialDraft(
+                  "CLIENT_SECRET",
+                  secret(name + "-" + rotation),
+                  null,
+                  null,
+                  null,
+                  null,
+                  null,
+                  null);
           done +=
               counted(
                   FailureCode.VERSION_CONFLICT,
@@ -206,8 +218,8 @@ class LendAndRotateTest {
 
     @Override
     public SignInOutcome attempt(
-        AzureIdentity identity, ClientSecret secret, AzureResource resource) {
-      return new SignInOutcome.SignedIn(token(secret));
+        AzureIdentity identity, ClientAuthentication authentication, AzureResource resource) {
+      return new SignInOutcome.SignedIn(token(authentication));
     }
 
     @Override
@@ -221,8 +233,8 @@ class LendAndRotateTest {
       return new SignInOutcome.SignedIn(token(credentials.open(credentialId)));
     }
 
-    private AzureToken token(ClientSecret secret) {
-      return new AzureToken("of " + secret.value(), CLOCK.instant().plusSeconds(3600));
+    private AzureToken token(ClientAuthentication secret) {
+      return new AzureToken("of " + secret.text(), CLOCK.instant().plusSeconds(3600));
     }
   }
 }

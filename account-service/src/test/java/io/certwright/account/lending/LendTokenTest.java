@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.certwright.account.credential.AzureIdentity;
 import io.certwright.account.credential.AzureToken;
-import io.certwright.account.credential.ClientSecret;
+import io.certwright.account.credential.ClientAuthentication;
 import io.certwright.account.credential.Credential;
 import io.certwright.account.credential.CredentialKind;
 import io.certwright.account.credential.SignIn;
@@ -114,7 +114,7 @@ class LendTokenTest {
 
     @Override
     public SignInOutcome attempt(
-        AzureIdentity identity, ClientSecret secret, AzureResource resource) {
+        AzureIdentity identity, ClientAuthentication authentication, AzureResource resource) {
       throw new AssertionError("Lending needs no proof.");
     }
 
@@ -138,13 +138,19 @@ class LendTokenTest {
     private Account rotated() {
       Credential next =
           new Credential(
-              UUID.randomUUID(), CredentialKind.CLIENT_SECRET, null, null, AccountSamples.NOW);
+              UUID.randomUUID(),
+              CredentialKind.CLIENT_SECRET,
+              null,
+              null,
+              null,
+              AccountSamples.NOW);
       return new Account(
           account.id(),
           account.version() + 1,
           account.settings(),
           next,
           account.state(),
+          null,
           null,
           account.createdAt(),
           account.updatedAt());

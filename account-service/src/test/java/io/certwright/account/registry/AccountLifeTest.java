@@ -3,6 +3,8 @@ package io.certwright.account.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.certwright.account.credential.CredentialReader;
+import io.certwright.account.credential.FederatedTokenFiles;
 import io.certwright.account.credential.InMemoryCredentials;
 import io.certwright.account.credential.ProveCredential;
 import io.certwright.account.credential.ScriptedSignIn;
@@ -23,6 +25,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,14 +47,18 @@ class AccountLifeTest {
   private final Clock clock = Clock.fixed(AccountSamples.NOW, ZoneOffset.UTC);
   private final PlainTransactions transactions = new PlainTransactions();
   private final ProveCredential proof = new ProveCredential(entra);
+  private final CredentialReader reader =
+      new CredentialReader(new FederatedTokenFiles(Optional.empty(), Optional.empty()));
 
   private final RegisterAccount registerAccount =
-      new RegisterAccount(accounts, credentials, transactions, events::add, Ids::next, clock);
+      new RegisterAccount(
+          accounts, reader, credentials, transactions, events::add, Ids::next, clock);
   private final ChangeAccount changeAccount =
-      new ChangeAccount(accounts, credentials, proof, transactions, events::add, Ids::next, clock);
+      new ChangeAccount(
+          accounts, reader, credentials, proof, transactions, events::add, Ids::next, clock);
   private final RotateCredential rotateCredential =
       new RotateCredential(
-          accounts, credentials, proof, transactions, events::add, Ids::next, clock);
+          accounts, reader, credentials, proof, transactions, events::add, Ids::next, clock);
   private final RemoveAccount removeAccount =
       new RemoveAccount(accounts, new GuardRemoval(dependents), transactions, events::add);
 
@@ -62,8 +69,7 @@ class AccountLifeTest {
     Account account = register("Shop");
 
     assertThat(account.state()).isEqualTo(AccountState.UNCHECKED);
-    assertThat(credentials.open(account.credential().id()).value())
-        .isEqualTo(AccountSamples.SECRET);
+    assertThat(credentials.open(account.credential().id()).text()).isEqualTo(AccountSamples.SECRET);
     assertThat(events).singleElement().isInstanceOf(AccountEvent.Registered.class);
   }
 
@@ -111,8 +117,7 @@ class AccountLifeTest {
                 AccountSamples.draft("Store", AccountSamples.secret("second-secret"))));
 
     assertThat(accounts.get(account.id())).isEqualTo(account);
-    assertThat(credentials.open(account.credential().id()).value())
-        .isEqualTo(AccountSamples.SECRET);
+    assertThat(credentials.open(account.credential().id()).text()).isEqualTo(AccountSamples.SECRET);
     assertThat(events).hasSize(1);
   }
 
@@ -134,7 +139,7 @@ class AccountLifeTest {
         rotateCredential.rotate(account.id(), ANY, AccountSamples.secret("second-secret"));
 
     assertThat(rotated.version()).isEqualTo(2);
-    assertThat(credentials.open(rotated.credential().id()).value()).isEqualTo("second-secret");
+    assertThat(credentials.open(rotated.credential().id()).text()).isEqualTo("second-secret");
     assertFails(FailureCode.STATE_CONFLICT, () -> credentials.open(account.credential().id()));
     assertThat(events)
         .last()

@@ -37,7 +37,7 @@ public final class AccountSamples {
   }
 
   static Credential credential() {
-    return new Credential(Ids.next(), CredentialKind.CLIENT_SECRET, "1111", null, NOW);
+    return new Credential(Ids.next(), CredentialKind.CLIENT_SECRET, "1111", null, null, NOW);
   }
 
   static AccountDraft draft(String name, CredentialDraft credential) {
@@ -46,6 +46,6 @@ public final class AccountSamples {
   }
 
   static CredentialDraft secret(String value) {
-    return new CredentialDraft("CLIENT_SECRET", value, null);
+    return new CredentialDraft("CLIENT_SECRET", value, null, null, null, null, null, null);
   }
 }

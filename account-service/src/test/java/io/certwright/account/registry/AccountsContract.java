@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.certwright.account.credential.Credential;
 import io.certwright.account.credential.Credentials;
+import io.certwright.account.credential.SealedCredential;
+import io.certwright.account.credential.SignInRefusal;
 import io.certwright.contracts.Environment;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FailureCode;
@@ -12,6 +14,8 @@ import io.certwright.platform.transaction.Transactions;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every keeper of accounts promises. */
 abstract class AccountsContract {
@@ -59,6 +63,28 @@ abstract class AccountsContract {
                 .change(other.changed(AccountSamples.settings(copy.name()), AccountSamples.NOW)));
     assertThat(accounts().find(copy.id())).isEmpty();
     assertThat(accounts().find(other.id())).contains(other);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"straße, STRASSE", "Ångström, ÅNGSTRÖM", "Ωmega, ωMEGA", "Café, CAFE\u0301"})
+  void knowsLettersBeyondAscii(String name, String sameName) {
+    String unique = UUID.randomUUID().toString();
+    added(name + unique);
+
+    assertTaken(() -> accounts().add(AccountSamples.account(sameName + unique)));
+  }
+
+  @Test
+  void remembersWhyEntraRefuses() {
+    Account account = added("Shop " + UUID.randomUUID());
+    Account refused =
+        account.refused(new SignInRefusal("AADSTS7000222", "Expired.", AccountSamples.NOW));
+
+    transactions().run(() -> accounts().change(refused));
+    assertThat(accounts().find(account.id())).contains(refused);
+
+    transactions().run(() -> accounts().change(refused.letIn()));
+    assertThat(accounts().get(account.id()).refusal()).isNull();
   }
 
   @Test
@@ -127,8 +153,11 @@ abstract class AccountsContract {
             });
 
     assertThat(accounts().find(account.id())).contains(rotated);
-    assertThat(credentials().sealed(next.id())).contains(new byte[] {2});
-    assertThat(credentials().sealed(account.credential().id())).isEmpty();
+    assertThat(credentials().find(next.id()).map(SealedCredential::sealed))
+        .contains(new byte[] {2});
+    assertThat(credentials().find(account.credential().id())).isEmpty();
+    assertThat(accounts().findByCredential(next.id())).contains(rotated);
+    assertThat(accounts().findByCredential(account.credential().id())).isEmpty();
   }
 
   private Account added(String name) {

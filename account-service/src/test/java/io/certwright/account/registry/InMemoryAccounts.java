@@ -29,6 +29,13 @@ public final class InMemoryAccounts implements Accounts {
   }
 
   @Override
+  public Optional<Account> findByCredential(UUID credentialId) {
+    return accounts.values().stream()
+        .filter(account -> account.credential().id().equals(credentialId))
+        .findFirst();
+  }
+
+  @Override
   public Optional<Account> lock(UUID id) {
     return find(id);
   }
@@ -67,7 +74,7 @@ public final class InMemoryAccounts implements Accounts {
     boolean taken =
         accounts.values().stream()
             .filter(other -> !other.id().equals(claiming.id()))
-            .anyMatch(other -> other.name().equalsIgnoreCase(claiming.name()));
+            .anyMatch(other -> other.settings().nameKey().equals(claiming.settings().nameKey()));
     if (taken) {
       throw Failure.nameTaken("account", claiming.name());
     }

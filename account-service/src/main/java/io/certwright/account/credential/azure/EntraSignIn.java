@@ -4,21 +4,19 @@ import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.http.HttpClient;
-import com.azure.core.http.policy.ExponentialBackoffOptions;
-import com.azure.core.http.policy.RetryOptions;
-import com.azure.identity.ClientSecretCredentialBuilder;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.certwright.account.credential.AzureIdentity;
 import io.certwright.account.credential.AzureToken;
-import io.certwright.account.credential.ClientSecret;
+import io.certwright.account.credential.ClientAuthentication;
+import io.certwright.account.credential.FederatedTokenFiles;
 import io.certwright.account.credential.SealedCredentials;
 import io.certwright.account.credential.SignIn;
 import io.certwright.account.credential.SignInOutcome;
 import io.certwright.account.credential.SignInOutcome.NotSignedIn;
 import io.certwright.account.credential.SignInOutcome.SignedIn;
+import io.certwright.account.credential.SignInRefusals;
 import io.certwright.platform.azure.AzureResource;
-import io.certwright.platform.azure.sdk.AzureClients;
 import io.certwright.platform.azure.sdk.AzureErrors;
 import java.time.Duration;
 import java.util.UUID;
@@ -29,26 +27,28 @@ import java.util.UUID;
  */
 public final class EntraSignIn implements SignIn {
 
-  private static final RetryOptions RETRY =
-      new RetryOptions(new ExponentialBackoffOptions())
-          .setShouldRetryCondition(AzureClients::mayPass);
-
-  private final HttpClient transport;
+  private final ClientCredentials clientCredentials;
   private final SealedCredentials credentials;
+  private final SignInRefusals refusals;
   private final Cache<Key, TokenCredential> signedIn =
       Caffeine.newBuilder().maximumSize(1_000).expireAfterAccess(Duration.ofHours(2)).build();
 
-  public EntraSignIn(HttpClient transport, SealedCredentials credentials) {
-    this.transport = transport;
+  public EntraSignIn(
+      HttpClient transport,
+      FederatedTokenFiles tokenFiles,
+      SealedCredentials credentials,
+      SignInRefusals refusals) {
+    this.clientCredentials = new ClientCredentials(transport, tokenFiles);
     this.credentials = credentials;
+    this.refusals = refusals;
   }
 
   private record Key(AzureIdentity identity, UUID credentialId) {}
 
   @Override
   public SignInOutcome attempt(
-      AzureIdentity identity, ClientSecret secret, AzureResource resource) {
-    return token(build(identity, secret), identity, resource);
+      AzureIdentity identity, ClientAuthentication authentication, AzureResource resource) {
+    return token(clientCredentials.of(identity, authentication), identity, resource);
   }
 
   @Override
@@ -58,14 +58,25 @@ public final class EntraSignIn implements SignIn {
 
   @Override
   public SignInOutcome anew(AzureIdentity identity, UUID credentialId, AzureResource resource) {
-    return attempt(identity, credentials.open(credentialId), resource);
+    SignInOutcome outcome = attempt(identity, credentials.open(credentialId), resource);
+    if (outcome instanceof NotSignedIn refused) {
+      refusals.note(identity, credentialId, refused.error());
+    } else {
+      refusals.lift(identity, credentialId);
+    }
+    return outcome;
   }
 
   /** What Azure's clients sign their requests with. */
   public TokenCredential credential(AzureIdentity identity, UUID credentialId) {
     return signedIn.get(
         new Key(identity, credentialId),
-        key -> build(key.identity(), credentials.open(key.credentialId())));
+        key ->
+            new RefusableCredential(
+                clientCredentials.of(key.identity(), credentials.open(key.credentialId())),
+                key.identity(),
+                key.credentialId(),
+                refusals));
   }
 
   private static SignInOutcome token(
@@ -78,16 +89,5 @@ public final class EntraSignIn implements SignIn {
     } catch (RuntimeException e) {
       return new NotSignedIn(AzureErrors.of(e));
     }
-  }
-
-  private TokenCredential build(AzureIdentity identity, ClientSecret secret) {
-    return new ClientSecretCredentialBuilder()
-        .authorityHost(identity.cloud().loginEndpoint().toString())
-        .tenantId(identity.directoryId().toString())
-        .clientId(identity.applicationId().toString())
-        .clientSecret(secret.value())
-        .httpClient(transport)
-        .retryOptions(RETRY)
-        .build();
   }
 }

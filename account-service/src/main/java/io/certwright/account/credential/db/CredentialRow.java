@@ -28,6 +28,8 @@ public class CredentialRow {
 
   String hint;
 
+  String thumbprint;
+
   @Column(name = "expires_at")
   Instant expiresAt;
 
@@ -35,6 +37,6 @@ public class CredentialRow {
   Instant createdAt;
 
   public Credential toCredential() {
-    return new Credential(id, kind, hint, expiresAt, createdAt);
+    return new Credential(id, kind, hint, thumbprint, expiresAt, createdAt);
   }
 }

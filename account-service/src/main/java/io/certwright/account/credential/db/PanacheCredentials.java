@@ -2,6 +2,7 @@ package io.certwright.account.credential.db;
 
 import io.certwright.account.credential.Credential;
 import io.certwright.account.credential.Credentials;
+import io.certwright.account.credential.SealedCredential;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -21,6 +22,7 @@ public class PanacheCredentials implements Credentials, PanacheRepositoryBase<Cr
     row.kind = credential.kind();
     row.sealed = sealed;
     row.hint = credential.hint();
+    row.thumbprint = credential.thumbprint();
     row.expiresAt = credential.expiresAt();
     row.createdAt = credential.createdAt();
     persistAndFlush(row);
@@ -28,7 +30,8 @@ public class PanacheCredentials implements Credentials, PanacheRepositoryBase<Cr
 
   @Override
   @Transactional
-  public Optional<byte[]> sealed(UUID credentialId) {
-    return findByIdOptional(credentialId).map(row -> row.sealed);
+  public Optional<SealedCredential> find(UUID credentialId) {
+    return findByIdOptional(credentialId)
+        .map(row -> new SealedCredential(row.id, row.kind, row.sealed));
   }
 }

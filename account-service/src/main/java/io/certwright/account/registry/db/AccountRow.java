@@ -2,6 +2,7 @@ package io.certwright.account.registry.db;
 
 import io.certwright.account.credential.AzureIdentity;
 import io.certwright.account.credential.Credential;
+import io.certwright.account.credential.SignInRefusal;
 import io.certwright.account.registry.Access;
 import io.certwright.account.registry.Account;
 import io.certwright.account.registry.AccountSettings;
@@ -28,6 +29,9 @@ public class AccountRow {
 
   String name;
 
+  @Column(name = "name_key")
+  String nameKey;
+
   @Enumerated(EnumType.STRING)
   Environment environment;
 
@@ -49,6 +53,15 @@ public class AccountRow {
   @Column(name = "last_checked_at")
   Instant lastCheckedAt;
 
+  @Column(name = "refusal_code")
+  String refusalCode;
+
+  @Column(name = "refusal_detail")
+  String refusalDetail;
+
+  @Column(name = "refused_at")
+  Instant refusedAt;
+
   @Column(name = "created_at")
   Instant createdAt;
 
@@ -67,6 +80,7 @@ public class AccountRow {
   void take(Account account) {
     version = account.version();
     name = account.name();
+    nameKey = account.settings().nameKey();
     environment = account.identity().environment();
     directoryId = account.identity().directoryId();
     applicationId = account.identity().applicationId();
@@ -74,6 +88,10 @@ public class AccountRow {
     teams = account.settings().access().teams().toArray(String[]::new);
     state = account.state();
     lastCheckedAt = account.lastCheckedAt();
+    SignInRefusal refusal = account.refusal();
+    refusalCode = refusal == null ? null : refusal.code();
+    refusalDetail = refusal == null ? null : refusal.detail();
+    refusedAt = refusal == null ? null : refusal.since();
     updatedAt = account.updatedAt();
   }
 
@@ -88,6 +106,7 @@ public class AccountRow {
         credential,
         state,
         lastCheckedAt,
+        refusalCode == null ? null : new SignInRefusal(refusalCode, refusalDetail, refusedAt),
         createdAt,
         updatedAt);
   }

@@ -14,15 +14,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.query.SelectionQuery;
 
-/** The table {@code account}; its unique index decides whose a name is. */
+/** The table {@code account}; its unique indexes decide whose a name is. */
 @Singleton
 public class PanacheAccounts implements Accounts, PanacheRepositoryBase<AccountRow, UUID> {
 
-  private static final String NAME_KEY = "account_name_key";
+  private static final Set<String> NAME_KEYS = Set.of("account_name_key", "account_name_folded");
 
   /** One statement, so that a rotation in between cannot mix two states. */
   private static final String WITH_CREDENTIAL =
@@ -40,6 +41,14 @@ public class PanacheAccounts implements Accounts, PanacheRepositoryBase<AccountR
   @Transactional
   public Optional<Account> find(UUID id) {
     return select(WITH_CREDENTIAL + "where a.id = :id").setParameter("id", id).stream()
+        .map(PanacheAccounts::account)
+        .findFirst();
+  }
+
+  @Override
+  @Transactional
+  public Optional<Account> findByCredential(UUID credentialId) {
+    return select(WITH_CREDENTIAL + "where c.id = :id").setParameter("id", credentialId).stream()
         .map(PanacheAccounts::account)
         .findFirst();
   }
@@ -98,7 +107,7 @@ public class PanacheAccounts implements Accounts, PanacheRepositoryBase<AccountR
     try {
       write.run();
     } catch (ConstraintViolationException e) {
-      if (NAME_KEY.equals(e.getConstraintName())) {
+      if (NAME_KEYS.contains(e.getConstraintName())) {
         throw Failure.nameTaken("account", account.name());
       }
       throw e;

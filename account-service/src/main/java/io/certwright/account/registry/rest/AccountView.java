@@ -2,6 +2,7 @@ package io.certwright.account.registry.rest;
 
 import io.certwright.account.credential.Credential;
 import io.certwright.account.credential.CredentialKind;
+import io.certwright.account.credential.SignInRefusal;
 import io.certwright.account.registry.Access;
 import io.certwright.account.registry.Account;
 import io.certwright.account.registry.AccountState;
@@ -9,7 +10,12 @@ import io.certwright.contracts.Environment;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An account as the API shows it: never its secret. */
+/**
+ * An account as the API shows it: never its secret.
+ *
+ * @param signInRefusal why Entra ID does not let it in; no one asks again before the credential or
+ *     the settings change, or a check finds it mended. Absent when there is nothing of the kind
+ */
 public record AccountView(
     UUID id,
     long version,
@@ -20,17 +26,22 @@ public record AccountView(
     CredentialView credential,
     AccountState state,
     Instant lastCheckedAt,
+    SignInRefusal signInRefusal,
     Access access,
     Instant createdAt,
     Instant updatedAt) {
 
   /**
-   * @param hint the last four characters; absent for a short secret
+   * @param hint the last four characters of the secret (absent for a short one) or thumbprint, the
+   *     name of the token file, or USER or SYSTEM for a managed identity
+   * @param thumbprint of a certificate, SHA-1 as in Azure's portal
    */
-  public record CredentialView(CredentialKind kind, String hint, Instant expiresAt) {
+  public record CredentialView(
+      CredentialKind kind, String hint, String thumbprint, Instant expiresAt) {
 
     static CredentialView of(Credential credential) {
-      return new CredentialView(credential.kind(), credential.hint(), credential.expiresAt());
+      return new CredentialView(
+          credential.kind(), credential.hint(), credential.thumbprint(), credential.expiresAt());
     }
   }
 
@@ -45,6 +56,7 @@ public record AccountView(
         CredentialView.of(account.credential()),
         account.state(),
         account.lastCheckedAt(),
+        account.refusal(),
         account.settings().access(),
         account.createdAt(),
         account.updatedAt());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.certwright.account.credential.AzureIdentity;
 import io.certwright.account.credential.ClientSecret;
+import io.certwright.account.credential.FederatedTokenFiles;
 import io.certwright.account.credential.SignInOutcome;
 import io.certwright.account.credential.SignInOutcome.NotSignedIn;
 import io.certwright.account.credential.azure.EntraSignIn;
@@ -13,9 +14,6 @@ import io.certwright.emulator.EmulatorOptions;
 import io.certwright.emulator.seed.DemoTenant;
 import io.certwright.platform.azure.AzureResource;
 import io.vertx.core.Vertx;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
@@ -34,7 +32,10 @@ class UntrustedAuthorityTest {
     // Given
     EntraSignIn signIn =
         new EntraSignIn(
-            new AzureWiring().transport(proxyAlone(), vertx), null /* opens nothing here */);
+            EmulatedTransport.untrusting(emulator, vertx),
+            new FederatedTokenFiles(Optional.empty(), Optional.empty()),
+            null /* opens nothing here */,
+            null /* nor keeps anything */);
     // When
     SignInOutcome outcome =
         signIn.attempt(
@@ -53,35 +54,5 @@ class UntrustedAuthorityTest {
                     .startsWith("Entra ID is not trusted, ")
                     .contains("unable to find valid certification path"));
     assertThat(emulator.weather().traffic().tally().count(kind -> true)).isZero();
-  }
-
-  private AzureConfig proxyAlone() {
-    return new AzureConfig() {
-
-      @Override
-      public Optional<URI> proxy() {
-        return Optional.of(URI.create("http://127.0.0.1:" + emulator.port()));
-      }
-
-      @Override
-      public Optional<Path> trustedCa() {
-        return Optional.empty();
-      }
-
-      @Override
-      public Duration connectTimeout() {
-        return Duration.ofSeconds(10);
-      }
-
-      @Override
-      public Duration responseTimeout() {
-        return Duration.ofSeconds(10);
-      }
-
-      @Override
-      public int connectionsPerHost() {
-        return 1;
-      }
-    };
   }
 }

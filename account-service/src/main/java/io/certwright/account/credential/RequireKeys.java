@@ -1,0 +1,47 @@
+package io.certwright.account.credential;
+
+import io.certwright.platform.sealing.SealingKeys;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jboss.logging.Logger;
+
+/** Tells at the start, and not at the first lending, that the keyset is not the right one. */
+public final class RequireKeys {
+
+  private static final Logger LOG = Logger.getLogger(RequireKeys.class);
+
+  private final SealedRows rows;
+  private final SealingKeys keys;
+  private final Set<Long> lost;
+
+  /**
+   * @param lost keys that the operator knows to be gone for good
+   */
+  public RequireKeys(SealedRows rows, SealingKeys keys, Set<Long> lost) {
+    this.rows = rows;
+    this.keys = keys;
+    this.lost = Set.copyOf(lost);
+  }
+
+  /**
+   * @throws IllegalStateException when of the credentials that are kept none can be opened
+   */
+  public void require() {
+    Set<Long> used = rows.keys();
+    Set<Long> missing = new TreeSet<>(used);
+    missing.removeAll(keys.all());
+    if (missing.isEmpty()) {
+      return;
+    }
+    String what =
+        "credentials are sealed by keys " + missing + ", the keyset holds " + keys.all() + " alone";
+    if (missing.equals(used) && !lost.containsAll(missing)) {
+      throw new IllegalStateException(
+          "This is another keyset: all "
+              + what
+              + ". Start with the keyset that holds them. If it is lost, name the keys in"
+              + " certwright.sealing.lost-keys and rotate the credential of each account.");
+    }
+    LOG.error("some " + what + ": rotate the credentials of these accounts");
+  }
+}

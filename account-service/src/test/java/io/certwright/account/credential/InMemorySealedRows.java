@@ -1,0 +1,62 @@
+package io.certwright.account.credential;
+
+import io.certwright.platform.sealing.SealingKeys;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Ciphertexts for the tests of the core. */
+public final class InMemorySealedRows implements SealedRows {
+
+  /** The database orders UUIDs by their bytes. */
+  private final Map<UUID, SealedCredential> rows =
+      new TreeMap<>(Comparator.comparing(UUID::toString));
+
+  private final Set<UUID> beingChanged = new HashSet<>();
+
+  void put(SealedCredential row) {
+    rows.put(row.id(), row);
+  }
+
+  SealedCredential get(UUID id) {
+    return rows.get(id);
+  }
+
+  /** As if another transaction had the row. */
+  void change(UUID id) {
+    beingChanged.add(id);
+  }
+
+  @Override
+  public Count count(long key) {
+    return new Count(rows.size(), rows.values().stream().filter(row -> of(row) == key).count());
+  }
+
+  @Override
+  public Set<Long> keys() {
+    return rows.values().stream().map(InMemorySealedRows::of).collect(Collectors.toSet());
+  }
+
+  @Override
+  public List<SealedCredential> takeSealedByOther(long key, UUID after, int limit) {
+    return rows.values().stream()
+        .filter(row -> of(row) != key && row.id().toString().compareTo(after.toString()) > 0)
+        .filter(row -> !beingChanged.contains(row.id()))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public void replace(UUID credentialId, byte[] sealed) {
+    rows.computeIfPresent(credentialId, (id, row) -> new SealedCredential(id, row.kind(), sealed));
+  }
+
+  private static long of(SealedCredential row) {
+    return SealingKeys.keyOf(row.sealed());
+  }
+}
