@@ -68,8 +68,7 @@ class ChangeKeysetTest {
     change("retire");
 
     assertThat(read().keys().all()).containsExactly(read().keys().primary());
-    assertThatExceptionOfType(SealBrokenException.class)
-        .isThrownBy(() -> read().open(old, PLACE));
+    assertThatExceptionOfType(SealBrokenException.class).isThrownBy(() -> read().open(old, PLACE));
   }
 
   @Test
