@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run with what its scans amount to so far.
  *
+ * @param scheduledFor the occurrence that it is; null for one that was asked for
  * @param vaults of the scope, as far as they are known
  * @param vaultsDone of them, read or given up
  * @param vaultsUnreadable given up
@@ -17,6 +18,8 @@ public record RunSummary(
     UUID id,
     UUID taskId,
     UUID accountId,
+    RunTrigger trigger,
+    @Nullable Instant scheduledFor,
     RunState state,
     int vaults,
     int vaultsDone,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The runs, queued, under way and past. */
 public interface Runs extends RunsOfTask {
 
-  /** False when a run of the task is queued or running already. */
+  /** False when a run of the task is queued or running already, or this occurrence has had one. */
   boolean add(NewRun run);
 
   /** The oldest queued run that is due and that nobody holds. */

@@ -2,7 +2,6 @@ package io.certwright.discovery.run;
 
 import io.certwright.discovery.task.Task;
 import io.certwright.discovery.task.Tasks;
-import io.certwright.platform.http.CorrelationId;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FailureCode;
 import io.certwright.platform.transaction.Transactions;
@@ -36,15 +35,7 @@ public final class StartRun {
     return transactions.call(
         () -> {
           Task task = tasks.lock(taskId).orElseThrow(() -> Failure.notFound("task", taskId));
-          NewRun run =
-              new NewRun(
-                  id,
-                  taskId,
-                  task.definition().accountId(),
-                  task.definition().scope(),
-                  CorrelationId.current(),
-                  clock.instant());
-          if (!runs.add(run)) {
+          if (!runs.add(NewRun.requested(id, task, clock.instant()))) {
             throw new Failure(
                 FailureCode.STATE_CONFLICT, "A run of this task is queued or running.");
           }

@@ -42,7 +42,8 @@ public final class DefineTask {
     errors.throwIfAny();
     KnownAccount account = accounts.find(definition.accountId(), "/accountId");
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Task task = new Task(ids.get(), 1, definition, now, now);
+    definition.requireToCome(now);
+    Task task = Task.define(ids.get(), definition, now);
     transactions.run(
         () -> {
           accounts.hold(account, "/accountId");

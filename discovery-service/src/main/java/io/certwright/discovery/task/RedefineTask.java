@@ -43,10 +43,20 @@ public final class RedefineTask {
         () -> {
           accounts.hold(account, "/accountId");
           Task task = tasks.lock(id).orElseThrow(() -> Failure.notFound("task", id));
-          Task redefined = task.redefined(definition, seen, now);
+          Task redefined = task.redefined(completed(definition, requested, task), seen, now);
+          if (!definition.schedule().equals(task.definition().schedule())) {
+            definition.requireToCome(now);
+          }
           tasks.replace(redefined);
           outbox.add(redefined.changedEvent());
           return redefined;
         });
+  }
+
+  private static TaskDefinition completed(
+      TaskDefinition definition, RequestedTask requested, Task task) {
+    return requested.enabled() == null
+        ? definition.withEnabled(task.definition().enabled())
+        : definition;
   }
 }

@@ -1,30 +1,40 @@
 package io.certwright.discovery.task;
 
+import io.certwright.discovery.calendar.Schedule;
+import io.certwright.discovery.calendar.ScheduleText;
 import io.certwright.platform.problem.FieldErrors;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A task as its owner asks for it; what is absent gets its default. */
+/**
+ * A task as its owner asks for it; what is absent gets its default.
+ *
+ * @param enabled absent leaves a task that exists as it is
+ */
 public record RequestedTask(
     String name,
     UUID accountId,
     @Nullable ScopeText scope,
-    @Nullable ScheduleKind schedule,
+    @Nullable ScheduleText schedule,
+    @Nullable Overlap overlap,
+    @Nullable Boolean enabled,
     @Nullable Versions versions) {
 
   TaskDefinition read(FieldErrors errors) {
-    ScheduleKind kind = schedule == null ? ScheduleKind.MANUAL : schedule;
-    Versions which = versions == null ? Versions.CURRENT : versions;
-    errors
-        .require(
-            kind == ScheduleKind.MANUAL,
-            "/schedule/kind",
-            kind + " comes with a later release; today a task is MANUAL.")
-        .require(
-            which == Versions.CURRENT,
-            "/versions",
-            "ALL comes with a later release; today it is CURRENT.");
+    Versions which = Objects.requireNonNullElse(versions, Versions.CURRENT);
+    Schedule when = schedule == null ? Schedule.MANUAL : schedule.read(errors);
+    errors.require(
+        which == Versions.CURRENT,
+        "/versions",
+        "ALL comes with a later release; today it is CURRENT.");
     return new TaskDefinition(
-        name, accountId, scope == null ? Scope.EVERYTHING : scope.read(errors), kind, which);
+        name,
+        accountId,
+        scope == null ? Scope.EVERYTHING : scope.read(errors),
+        when,
+        Objects.requireNonNullElse(overlap, Overlap.SKIP),
+        Objects.requireNonNullElse(enabled, true),
+        which);
   }
 }

@@ -11,6 +11,7 @@ import io.certwright.discovery.run.PlanRun;
 import io.certwright.discovery.run.Runs;
 import io.certwright.discovery.run.ScanVault;
 import io.certwright.discovery.run.Scans;
+import io.certwright.discovery.run.StartDueRuns;
 import io.certwright.discovery.run.StartRun;
 import io.certwright.discovery.run.VaultScanner;
 import io.certwright.discovery.run.schedule.DiscoveryWork;
@@ -43,6 +44,12 @@ public class RunWiring {
   @Singleton
   StartRun startRun(Tasks tasks, Runs runs, Transactions transactions, Clock clock) {
     return new StartRun(tasks, runs, transactions, Ids::next, clock);
+  }
+
+  @Produces
+  @Singleton
+  StartDueRuns startDueRuns(Tasks tasks, Runs runs, Transactions transactions, Clock clock) {
+    return new StartDueRuns(tasks, runs, transactions, Ids::next, clock);
   }
 
   @Produces

@@ -4,6 +4,7 @@ import io.certwright.discovery.run.Runs;
 import io.certwright.discovery.task.DefineTask;
 import io.certwright.discovery.task.DropTask;
 import io.certwright.discovery.task.RedefineTask;
+import io.certwright.discovery.task.SwitchTask;
 import io.certwright.discovery.task.Tasks;
 import io.certwright.platform.accounts.AccountNews;
 import io.certwright.platform.accounts.AccountService;
@@ -50,6 +51,12 @@ public class TaskWiring {
   RedefineTask redefineTask(
       Tasks tasks, FindAccount accounts, Transactions transactions, Outbox outbox, Clock clock) {
     return new RedefineTask(tasks, accounts, transactions, outbox, clock);
+  }
+
+  @Produces
+  @Singleton
+  SwitchTask switchTask(Tasks tasks, Transactions transactions, Outbox outbox, Clock clock) {
+    return new SwitchTask(tasks, transactions, outbox, clock);
   }
 
   @Produces

@@ -33,7 +33,7 @@ final class InMemoryRuns implements Runs {
 
   @Override
   public boolean add(NewRun run) {
-    if (isUnderWay(run.taskId())) {
+    if (isUnderWay(run.taskId()) || hasRun(run.taskId(), run.scheduledFor())) {
       return false;
     }
     added.put(run.id(), run);
@@ -127,6 +127,16 @@ final class InMemoryRuns implements Runs {
     throw new UnsupportedOperationException("no use case lists runs");
   }
 
+  /** In the order in which they were queued. */
+  List<RunSummary> ofTask(UUID taskId) {
+    return runs.values().stream().filter(run -> run.taskId().equals(taskId)).toList();
+  }
+
+  private boolean hasRun(UUID taskId, Instant occurrence) {
+    return occurrence != null
+        && ofTask(taskId).stream().anyMatch(run -> occurrence.equals(run.scheduledFor()));
+  }
+
   Scans scans() {
     return new ScansOfRuns();
   }
@@ -154,6 +164,8 @@ final class InMemoryRuns implements Runs {
             run.id(),
             run.taskId(),
             run.accountId(),
+            run.trigger(),
+            run.scheduledFor(),
             state,
             views.size(),
             done.size(),

@@ -5,10 +5,11 @@ import io.certwright.contracts.DiscoveryEvent;
 import io.certwright.discovery.InPlace;
 import io.certwright.discovery.KnownToTest;
 import io.certwright.discovery.SetClock;
+import io.certwright.discovery.calendar.Schedule;
 import io.certwright.discovery.inventory.InMemoryInventory;
 import io.certwright.discovery.inventory.RecordSighting;
 import io.certwright.discovery.task.InMemoryTasks;
-import io.certwright.discovery.task.ScheduleKind;
+import io.certwright.discovery.task.Overlap;
 import io.certwright.discovery.task.Scope;
 import io.certwright.discovery.task.Scope.Selection;
 import io.certwright.discovery.task.Task;
@@ -32,7 +33,7 @@ abstract class OneWorker {
   static final Patience PATIENCE = new Patience(Duration.ofSeconds(60), 3, Duration.ofSeconds(5));
 
   final SetClock clock = new SetClock();
-  private final InPlace.NoTransactions transactions = new InPlace.NoTransactions();
+  final InPlace.NoTransactions transactions = new InPlace.NoTransactions();
   final InPlace.Events events = new InPlace.Events();
   final KnownToTest accounts = new KnownToTest();
   final FakeAzure azure = new FakeAzure();
@@ -75,7 +76,14 @@ abstract class OneWorker {
             Ids.next(),
             1,
             new TaskDefinition(
-                "task", KnownToTest.ACCOUNT, scope, ScheduleKind.MANUAL, Versions.CURRENT),
+                "task",
+                KnownToTest.ACCOUNT,
+                scope,
+                Schedule.MANUAL,
+                Overlap.SKIP,
+                true,
+                Versions.CURRENT),
+            null,
             now,
             now);
     tasks.add(task);

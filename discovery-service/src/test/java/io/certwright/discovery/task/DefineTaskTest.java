@@ -7,6 +7,9 @@ import io.certwright.contracts.DiscoveryEvent;
 import io.certwright.discovery.InPlace;
 import io.certwright.discovery.KnownToTest;
 import io.certwright.discovery.SetClock;
+import io.certwright.discovery.calendar.Schedule;
+import io.certwright.discovery.calendar.ScheduleKind;
+import io.certwright.discovery.calendar.ScheduleText;
 import io.certwright.discovery.task.ScopeText.SelectionText;
 import io.certwright.platform.accounts.AccountService;
 import io.certwright.platform.accounts.FindAccount;
@@ -42,7 +45,10 @@ class DefineTaskTest {
     Task task = define.define(requested(null, null, null));
 
     assertThat(task.definition().scope()).isEqualTo(Scope.EVERYTHING);
-    assertThat(task.definition().schedule()).isEqualTo(ScheduleKind.MANUAL);
+    assertThat(task.definition().schedule()).isEqualTo(Schedule.MANUAL);
+    assertThat(task.definition().overlap()).isEqualTo(Overlap.SKIP);
+    assertThat(task.definition().enabled()).isTrue();
+    assertThat(task.nextRunAt()).isNull();
     assertThat(task.definition().versions()).isEqualTo(Versions.CURRENT);
     assertThat(tasks.find(task.id())).contains(task);
   }
@@ -73,12 +79,12 @@ class DefineTaskTest {
   }
 
   @Test
-  void saysWhatComesLater() {
-    Failure failure = refused(requested(null, ScheduleKind.CRON, Versions.ALL));
+  void namesWhatIsWrongWithTheScheduleAndTheRestAtOnce() {
+    Failure failure = refused(requested(null, text(ScheduleKind.CRON, null), Versions.ALL));
 
     assertThat(failure.errors().stream().map(FieldError::pointer))
-        .containsExactly("/schedule/kind", "/versions");
-    assertThat(failure.errors().get(0).detail()).contains("later release");
+        .containsExactly("/schedule/cron", "/versions");
+    assertThat(failure.errors().get(1).detail()).contains("later release");
   }
 
   @Test
@@ -88,7 +94,7 @@ class DefineTaskTest {
     Failure failure = refused(requested(null, null, null));
 
     assertThat(failure.errors().get(0).pointer()).isEqualTo("/accountId");
-    assertThat(tasks.page(null, 1)).isEmpty();
+    assertThat(tasks.page(TaskFilter.NONE, null, 1)).isEmpty();
   }
 
   @Test
@@ -120,7 +126,7 @@ class DefineTaskTest {
                     .define(requested(null, null, null)));
 
     assertThat(failure.errors().get(0).pointer()).isEqualTo("/accountId");
-    assertThat(tasks.page(null, 1)).isEmpty();
+    assertThat(tasks.page(TaskFilter.NONE, null, 1)).isEmpty();
     assertThat(events.take()).isEmpty();
   }
 
@@ -172,8 +178,12 @@ class DefineTaskTest {
   }
 
   private static RequestedTask requested(
-      ScopeText scope, ScheduleKind schedule, Versions versions) {
+      ScopeText scope, ScheduleText schedule, Versions versions) {
     return new RequestedTask(
-        "task " + UUID.randomUUID(), KnownToTest.ACCOUNT, scope, schedule, versions);
+        "task " + UUID.randomUUID(), KnownToTest.ACCOUNT, scope, schedule, null, null, versions);
+  }
+
+  private static ScheduleText text(ScheduleKind kind, String at) {
+    return new ScheduleText(kind, null, at, null, null, null, null, null);
   }
 }

@@ -30,9 +30,9 @@ public class JdbcRuns implements Runs {
 
   private static final String INSERT =
       """
-      INSERT INTO run (id, task_id, account_id, scope, correlation_id, state, queued_at)
-      VALUES (?, ?, ?, ?, ?, 'QUEUED', ?)
-      ON CONFLICT (task_id) WHERE state IN ('QUEUED', 'RUNNING') DO NOTHING""";
+      INSERT INTO run (id, task_id, account_id, scope, trigger, scheduled_for, correlation_id,
+        state, queued_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?) ON CONFLICT DO NOTHING""";
   private static final String CLAIM =
       """
       UPDATE run
@@ -93,6 +93,8 @@ public class JdbcRuns implements Runs {
                     .id(run.taskId())
                     .id(run.accountId())
                     .json(scopes.write(run.scope()))
+                    .text(run.trigger().name())
+                    .time(run.scheduledFor())
                     .text(run.correlationId())
                     .time(run.queuedAt()));
   }

@@ -7,6 +7,7 @@ import io.certwright.discovery.run.Obstacle;
 import io.certwright.discovery.run.Requests;
 import io.certwright.discovery.run.RunState;
 import io.certwright.discovery.run.RunSummary;
+import io.certwright.discovery.run.RunTrigger;
 import io.certwright.discovery.run.ScanView;
 import io.certwright.discovery.run.ScanView.ScanState;
 import io.certwright.discovery.run.ScanView.Verdict;
@@ -65,6 +66,8 @@ record RunQueries(Database database) {
         Columns.id(row, "id"),
         Columns.id(row, "task_id"),
         Columns.id(row, "account_id"),
+        RunTrigger.valueOf(row.getString("trigger")),
+        Columns.time(row, "scheduled_for"),
         RunState.valueOf(row.getString("state")),
         row.getInt("vaults"),
         row.getInt("done"),

@@ -6,6 +6,7 @@ import io.certwright.discovery.run.Obstacle;
 import io.certwright.discovery.run.Requests;
 import io.certwright.discovery.run.RunState;
 import io.certwright.discovery.run.RunSummary;
+import io.certwright.discovery.run.RunTrigger;
 import io.certwright.discovery.run.ScanView;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.UUID;
 /**
  * A run.
  *
+ * @param scheduledFor the occurrence of the schedule that it is
  * @param vaults left out of lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,6 +23,8 @@ public record RunView(
     UUID id,
     UUID taskId,
     UUID accountId,
+    RunTrigger trigger,
+    Instant scheduledFor,
     RunState state,
     ProgressView progress,
     Tally counts,
@@ -86,6 +90,8 @@ public record RunView(
         run.id(),
         run.taskId(),
         run.accountId(),
+        run.trigger(),
+        run.scheduledFor(),
         run.state(),
         new ProgressView(run.vaults(), run.vaultsDone()),
         run.tally(),

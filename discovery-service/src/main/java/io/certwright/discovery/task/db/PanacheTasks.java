@@ -2,6 +2,7 @@ package io.certwright.discovery.task.db;
 
 import io.certwright.discovery.task.Task;
 import io.certwright.discovery.task.TaskDefinition;
+import io.certwright.discovery.task.TaskFilter;
 import io.certwright.discovery.task.Tasks;
 import io.certwright.platform.problem.Failure;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -9,6 +10,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,10 +21,20 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class PanacheTasks implements Tasks, PanacheRepositoryBase<TaskRow, UUID> {
 
-  private final ScopeJson scopes;
+  private static final String LOCK_UNLESS_HELD =
+      "SELECT * FROM task WHERE id = :id FOR UPDATE SKIP LOCKED";
+  private static final String DUE =
+      """
+      SELECT id, next_run_at FROM task
+      WHERE next_run_at <= :now AND (next_run_at, id) > (:at, :id)
+      ORDER BY next_run_at, id LIMIT :limit""";
 
-  public PanacheTasks(ScopeJson scopes) {
+  private final ScopeJson scopes;
+  private final ScheduleJson schedules;
+
+  public PanacheTasks(ScopeJson scopes, ScheduleJson schedules) {
     this.scopes = scopes;
+    this.schedules = schedules;
   }
 
   @Override
@@ -66,9 +78,36 @@ public class PanacheTasks implements Tasks, PanacheRepositoryBase<TaskRow, UUID>
   }
 
   @Override
-  public List<Task> page(@Nullable UUID after, int limit) {
-    var query = after == null ? findAll(Sort.by("id")) : find("id > ?1", Sort.by("id"), after);
-    return query.page(0, limit).stream().map(this::task).toList();
+  public Optional<Task> lockUnlessHeld(UUID id) {
+    return getSession()
+        .createNativeQuery(LOCK_UNLESS_HELD, TaskRow.class)
+        .setParameter("id", id)
+        .uniqueResultOptional()
+        .map(this::task);
+  }
+
+  @Override
+  public List<Due> due(Instant now, Due after, int limit) {
+    return getSession()
+        .createNativeQuery(DUE, Object[].class)
+        .addScalar("id", UUID.class)
+        .addScalar("next_run_at", Instant.class)
+        .setParameter("now", now)
+        .setParameter("at", after.at())
+        .setParameter("id", after.id())
+        .setParameter("limit", limit)
+        .list()
+        .stream()
+        .map(row -> new Due((UUID) row[0], (Instant) row[1]))
+        .toList();
+  }
+
+  @Override
+  public List<Task> page(TaskFilter filter, @Nullable UUID after, int limit) {
+    FilteredTasks filtered = FilteredTasks.of(filter, after);
+    return find(filtered.condition(), Sort.by("id"), filtered.parameters()).page(0, limit).stream()
+        .map(this::task)
+        .toList();
   }
 
   private void write(Task task, TaskRow row) {
@@ -76,7 +115,11 @@ public class PanacheTasks implements Tasks, PanacheRepositoryBase<TaskRow, UUID>
     row.name = task.definition().name();
     row.accountId = task.definition().accountId();
     row.scope = scopes.write(task.definition().scope());
-    row.schedule = task.definition().schedule();
+    row.schedule = task.definition().schedule().kind();
+    row.scheduleText = schedules.write(task.definition().schedule());
+    row.overlap = task.definition().overlap();
+    row.enabled = task.definition().enabled();
+    row.nextRunAt = task.nextRunAt();
     row.versions = task.definition().versions();
     row.updatedAt = task.updatedAt();
   }
@@ -98,7 +141,14 @@ public class PanacheTasks implements Tasks, PanacheRepositoryBase<TaskRow, UUID>
         row.id,
         row.version,
         new TaskDefinition(
-            row.name, row.accountId, scopes.read(row.scope), row.schedule, row.versions),
+            row.name,
+            row.accountId,
+            scopes.read(row.scope),
+            schedules.read(row.scheduleText),
+            row.overlap,
+            row.enabled,
+            row.versions),
+        row.nextRunAt,
         row.createdAt,
         row.updatedAt);
   }

@@ -1,6 +1,7 @@
 package io.certwright.discovery.task.db;
 
-import io.certwright.discovery.task.ScheduleKind;
+import io.certwright.discovery.calendar.ScheduleKind;
+import io.certwright.discovery.task.Overlap;
 import io.certwright.discovery.task.Versions;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -31,6 +32,18 @@ public class TaskRow extends PanacheEntityBase {
 
   @Enumerated(EnumType.STRING)
   public ScheduleKind schedule;
+
+  @Column(name = "schedule_text")
+  @JdbcTypeCode(SqlTypes.JSON)
+  public String scheduleText;
+
+  @Enumerated(EnumType.STRING)
+  public Overlap overlap;
+
+  public boolean enabled;
+
+  @Column(name = "next_run_at")
+  public Instant nextRunAt;
 
   @Enumerated(EnumType.STRING)
   public Versions versions;

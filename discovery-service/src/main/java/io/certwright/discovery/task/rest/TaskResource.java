@@ -1,28 +1,18 @@
 package io.certwright.discovery.task.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.certwright.discovery.task.DefineTask;
 import io.certwright.discovery.task.DropTask;
 import io.certwright.discovery.task.RedefineTask;
-import io.certwright.discovery.task.RequestedTask;
-import io.certwright.discovery.task.ScheduleKind;
-import io.certwright.discovery.task.Scope;
-import io.certwright.discovery.task.ScopeText;
-import io.certwright.discovery.task.ScopeText.SelectionText;
+import io.certwright.discovery.task.SwitchTask;
 import io.certwright.discovery.task.Task;
 import io.certwright.discovery.task.Tasks;
-import io.certwright.discovery.task.Versions;
-import io.certwright.platform.azure.VaultId;
 import io.certwright.platform.http.ETag;
 import io.certwright.platform.http.Page;
 import io.certwright.platform.http.PageRequest;
 import io.certwright.platform.id.Ids;
 import io.certwright.platform.problem.Failure;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -32,10 +22,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -46,112 +34,36 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class TaskResource {
 
   private static final String BODY = "A JSON body is required.";
+  private static final int NEXT_RUNS = 5;
 
   private final DefineTask define;
   private final RedefineTask redefine;
+  private final SwitchTask switchTask;
   private final DropTask drop;
   private final Tasks tasks;
+  private final Clock clock;
 
-  public TaskResource(DefineTask define, RedefineTask redefine, DropTask drop, Tasks tasks) {
+  public TaskResource(
+      DefineTask define,
+      RedefineTask redefine,
+      SwitchTask switchTask,
+      DropTask drop,
+      Tasks tasks,
+      Clock clock) {
     this.define = define;
     this.redefine = redefine;
+    this.switchTask = switchTask;
     this.drop = drop;
     this.tasks = tasks;
-  }
-
-  public record TaskRequest(
-      @NotBlank @Size(max = 256) @Pattern(regexp = "\\P{Cntrl}*", message = "no control characters")
-          String name,
-      @NotNull UUID accountId,
-      ScopeRequest scope,
-      ScheduleView schedule,
-      Versions versions) {
-
-    RequestedTask read() {
-      return new RequestedTask(
-          name,
-          accountId,
-          scope == null ? null : scope.read(),
-          schedule == null ? null : schedule.kind(),
-          versions);
-    }
-  }
-
-  public record ScopeRequest(
-      List<String> subscriptions,
-      List<String> resourceGroups,
-      List<String> vaults,
-      SelectionText exclude,
-      Map<String, String> tags) {
-
-    ScopeText read() {
-      return new ScopeText(new SelectionText(subscriptions, resourceGroups, vaults), exclude, tags);
-    }
-  }
-
-  public record ScheduleView(ScheduleKind kind) {}
-
-  public record SelectionView(
-      List<UUID> subscriptions, List<String> resourceGroups, List<String> vaults) {
-
-    static SelectionView of(Scope.Selection selection) {
-      return new SelectionView(
-          selection.subscriptions(),
-          selection.resourceGroups(),
-          selection.vaults().stream().map(VaultId::toString).toList());
-    }
-  }
-
-  public record ScopeView(
-      List<UUID> subscriptions,
-      List<String> resourceGroups,
-      List<String> vaults,
-      SelectionView exclude,
-      Map<String, String> tags) {
-
-    static ScopeView of(Scope scope) {
-      SelectionView include = SelectionView.of(scope.include());
-      return new ScopeView(
-          include.subscriptions(),
-          include.resourceGroups(),
-          include.vaults(),
-          SelectionView.of(scope.exclude()),
-          scope.tags());
-    }
-  }
-
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record TaskView(
-      UUID id,
-      String name,
-      UUID accountId,
-      ScopeView scope,
-      ScheduleView schedule,
-      Versions versions,
-      long version,
-      Instant createdAt,
-      Instant updatedAt) {
-
-    static TaskView of(Task task) {
-      return new TaskView(
-          task.id(),
-          task.definition().name(),
-          task.definition().accountId(),
-          ScopeView.of(task.definition().scope()),
-          new ScheduleView(task.definition().schedule()),
-          task.definition().versions(),
-          task.version(),
-          task.createdAt(),
-          task.updatedAt());
-    }
+    this.clock = clock;
   }
 
   @POST
-  @Operation(summary = "Define a task: which vaults of an account to discover")
+  @Operation(summary = "Define a task: which vaults of an account to discover, and when")
   public RestResponse<TaskView> define(@NotNull(message = BODY) @Valid TaskRequest body) {
     Task task = define.define(body.read());
     return ResponseBuilder.<TaskView>create(RestResponse.Status.CREATED)
-        .entity(TaskView.of(task))
+        .entity(detailed(task))
         .header(HttpHeaders.LOCATION, URI.create("/api/v1/discovery/tasks/" + task.id()))
         .header(HttpHeaders.ETAG, ETag.of(task.version()))
         .build();
@@ -159,14 +71,14 @@ public class TaskResource {
 
   @GET
   @Operation(summary = "List tasks")
-  public Page<TaskView> list(@BeanParam PageRequest page) {
-    List<Task> found = tasks.page(page.after(), page.limit() + 1);
+  public Page<TaskView> list(@BeanParam TaskQuery query, @BeanParam PageRequest page) {
+    List<Task> found = tasks.page(query.read(), page.after(), page.limit() + 1);
     return Page.of(found, page.limit(), task -> task.id().toString(), TaskView::of);
   }
 
   @GET
   @Path("/{id}")
-  @Operation(summary = "Read a task")
+  @Operation(summary = "Read a task and when it runs next")
   public RestResponse<TaskView> read(String id) {
     return answer(
         tasks.find(Ids.parse("task", id)).orElseThrow(() -> Failure.notFound("task", id)));
@@ -182,6 +94,22 @@ public class TaskResource {
     return answer(redefine.redefine(Ids.parse("task", id), body.read(), ETag.ifMatch(ifMatch)));
   }
 
+  @POST
+  @Path("/{id}/pause")
+  @Operation(summary = "Let a task no longer run by its schedule; it can still be run by hand")
+  public RestResponse<TaskView> pause(
+      String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return answer(switchTask.switchTo(Ids.parse("task", id), false, ETag.ifMatch(ifMatch)));
+  }
+
+  @POST
+  @Path("/{id}/resume")
+  @Operation(summary = "Let a paused task run by its schedule again, from now on")
+  public RestResponse<TaskView> resume(
+      String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return answer(switchTask.switchTo(Ids.parse("task", id), true, ETag.ifMatch(ifMatch)));
+  }
+
   @DELETE
   @Path("/{id}")
   @Operation(summary = "Delete a task; what it found stays")
@@ -190,9 +118,13 @@ public class TaskResource {
     return RestResponse.noContent();
   }
 
-  private static RestResponse<TaskView> answer(Task task) {
-    return ResponseBuilder.ok(TaskView.of(task))
+  private RestResponse<TaskView> answer(Task task) {
+    return ResponseBuilder.ok(detailed(task))
         .header(HttpHeaders.ETAG, ETag.of(task.version()))
         .build();
+  }
+
+  private TaskView detailed(Task task) {
+    return TaskView.of(task, task.nextRuns(clock.instant(), NEXT_RUNS));
   }
 }

@@ -143,7 +143,13 @@ class CancelDuringScanTest {
     UUID id = Ids.next();
     runs.add(
         new NewRun(
-            id, Ids.next(), SignedInHere.ACCOUNT, Scope.EVERYTHING, "correlation", Instant.now()));
+            id,
+            Ids.next(),
+            SignedInHere.ACCOUNT,
+            Scope.EVERYTHING,
+            null,
+            "correlation",
+            Instant.now()));
     ClaimedRun run = runs.claim(PATIENCE.lease()).orElseThrow();
     List<PlannedScan> planned =
         Stream.of(vaults)

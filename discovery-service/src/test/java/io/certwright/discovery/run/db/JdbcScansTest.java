@@ -238,7 +238,8 @@ class JdbcScansTest {
   private Optional<UUID> queued(UUID taskId) {
     UUID id = Ids.next();
     NewRun run =
-        new NewRun(id, taskId, KnownToTest.ACCOUNT, Scope.EVERYTHING, "correlation", Instant.now());
+        new NewRun(
+            id, taskId, KnownToTest.ACCOUNT, Scope.EVERYTHING, null, "correlation", Instant.now());
     if (!runs.add(run)) {
       return Optional.empty();
     }

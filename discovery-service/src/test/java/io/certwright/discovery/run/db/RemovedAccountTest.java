@@ -222,7 +222,7 @@ class RemovedAccountTest {
   }
 
   private RequestedTask requested() {
-    return new RequestedTask("task " + UUID.randomUUID(), account, null, null, null);
+    return new RequestedTask("task " + UUID.randomUUID(), account, null, null, null, null, null);
   }
 
   private CertificateFilter ofAccount() {

@@ -27,6 +27,7 @@ record Grammar(String service) {
           "javax.security..",
           CONTRACTS + "..",
           "org.bouncycastle..",
+          "com.cronutils..",
           "org.slf4j..",
           "org.jboss.logging..");
 

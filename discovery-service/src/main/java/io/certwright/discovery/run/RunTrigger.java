@@ -1,0 +1,7 @@
+package io.certwright.discovery.run;
+
+/** What asked for a run. */
+public enum RunTrigger {
+  MANUAL,
+  SCHEDULE
+}
