@@ -40,6 +40,7 @@ class BadInputTest {
         "{'scope': {'exclude': {'vaults': ['kv-shop']}}}|/scope/exclude/vaults/0",
         "{'scope': {'tags': {'owner': null}}}|/scope/tags",
         "{'scope': {'vaults': 7}}|/scope/vaults",
+        "{'scope': {'exclude': {'vaultNames': ['kv shop']}}}|/scope/exclude/vaultNames/0",
         "{'schedule': {}}|/schedule/kind",
         "{'schedule': {'kind': 'DAILY'}}|/schedule/at",
         "{'schedule': {'kind': 'WEEKLY', 'at': '02:30', 'daysOfWeek': ['MOON']}}|/schedule/daysOfWeek/0",

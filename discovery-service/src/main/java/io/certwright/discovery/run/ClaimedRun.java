@@ -1,6 +1,6 @@
 package io.certwright.discovery.run;
 
-import io.certwright.discovery.task.Scope;
+import io.certwright.discovery.scope.Scope;
 import java.util.UUID;
 
 /** A queued run whose vaults are to be listed. */

@@ -1,6 +1,6 @@
 package io.certwright.discovery.run;
 
-import io.certwright.discovery.task.Scope;
+import io.certwright.discovery.scope.Scope;
 import io.certwright.platform.accounts.KnownAccount;
 import io.certwright.platform.azure.ResourceManager;
 import io.certwright.platform.azure.Subscription;
@@ -55,7 +55,7 @@ public final class ListVaults {
       return vault.isEmpty()
           ? Optional.of(new PlannedScan(id, null, notFound(id)))
           : vault
-              .filter(found -> scope.covers(id, found.tags()))
+              .filter(scope::covers)
               .map(found -> new PlannedScan(id, found.address().toString(), null));
     } catch (Failure failure) {
       return Optional.of(new PlannedScan(id, null, obstacle(failure, tolerant)));
@@ -108,7 +108,7 @@ public final class ListVaults {
       boolean tolerant) {
     try {
       manager.vaults(subscription).stream()
-          .filter(vault -> scope.covers(vault.id(), vault.tags()))
+          .filter(scope::covers)
           .map(vault -> new PlannedScan(vault.id(), vault.address().toString(), null))
           .forEach(scans::add);
       return null;

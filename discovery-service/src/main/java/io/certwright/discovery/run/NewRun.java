@@ -1,6 +1,6 @@
 package io.certwright.discovery.run;
 
-import io.certwright.discovery.task.Scope;
+import io.certwright.discovery.scope.Scope;
 import io.certwright.discovery.task.Task;
 import io.certwright.platform.http.CorrelationId;
 import java.time.Instant;

@@ -2,6 +2,8 @@ package io.certwright.discovery.task;
 
 import io.certwright.discovery.calendar.Schedule;
 import io.certwright.discovery.calendar.ScheduleText;
+import io.certwright.discovery.scope.Scope;
+import io.certwright.discovery.scope.ScopeText;
 import io.certwright.platform.problem.FieldErrors;
 import java.util.Objects;
 import java.util.UUID;

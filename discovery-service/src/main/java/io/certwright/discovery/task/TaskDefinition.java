@@ -2,6 +2,7 @@ package io.certwright.discovery.task;
 
 import io.certwright.discovery.calendar.Schedule;
 import io.certwright.discovery.calendar.ScheduleKind;
+import io.certwright.discovery.scope.Scope;
 import io.certwright.platform.problem.Failure;
 import java.time.Instant;
 import java.util.List;

@@ -8,10 +8,10 @@ import io.certwright.discovery.SetClock;
 import io.certwright.discovery.calendar.Schedule;
 import io.certwright.discovery.inventory.InMemoryInventory;
 import io.certwright.discovery.inventory.RecordSighting;
+import io.certwright.discovery.scope.Scope;
+import io.certwright.discovery.scope.Selection;
 import io.certwright.discovery.task.InMemoryTasks;
 import io.certwright.discovery.task.Overlap;
-import io.certwright.discovery.task.Scope;
-import io.certwright.discovery.task.Scope.Selection;
 import io.certwright.discovery.task.Task;
 import io.certwright.discovery.task.TaskDefinition;
 import io.certwright.discovery.task.Versions;
@@ -20,7 +20,6 @@ import io.certwright.platform.id.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -62,11 +61,7 @@ abstract class OneWorker {
 
   static Scope named(String... vaults) {
     List<VaultId> ids = Stream.of(vaults).map(name -> new VaultId(ONE, "rg", name)).toList();
-    return new Scope(new Selection(List.of(), List.of(), ids), empty(), Map.of());
-  }
-
-  static Selection empty() {
-    return new Selection(List.of(), List.of(), List.of());
+    return new Scope(new Selection(ids), Selection.EMPTY);
   }
 
   RunSummary start(Scope scope) {

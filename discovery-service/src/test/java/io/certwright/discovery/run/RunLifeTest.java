@@ -8,13 +8,12 @@ import io.certwright.contracts.DiscoveryEvent;
 import io.certwright.discovery.KnownToTest;
 import io.certwright.discovery.inventory.Tally;
 import io.certwright.discovery.inventory.World;
-import io.certwright.discovery.task.Scope;
-import io.certwright.discovery.task.Scope.Selection;
+import io.certwright.discovery.scope.Scope;
+import io.certwright.discovery.scope.Selection;
 import io.certwright.platform.azure.VaultId;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FailureCode;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +56,18 @@ class RunLifeTest extends OneWorker {
               assertThat(event.vaultsScanned()).isEqualTo(1);
               assertThat(event.vaultsUnreadable()).isEqualTo(1);
             });
+  }
+
+  @Test
+  void takesInAVaultThatIsNewSinceTheLastRun() {
+    azure.vault(ONE, "kv-one", World.certificate("web", 1));
+    UUID task = workOff(start(Scope.EVERYTHING)).taskId();
+    azure.vault(TWO, "kv-new", World.certificate("api", 1));
+
+    RunSummary second = workOff(startRun.start(task));
+
+    assertThat(second.vaults()).isEqualTo(2);
+    assertThat(second.tally()).isEqualTo(new Tally(2, 1, 0, 0, 1));
   }
 
   @Test
@@ -147,10 +158,9 @@ class RunLifeTest extends OneWorker {
   void reportsANamedVaultThatIsNotThere() {
     azure.vault(ONE, "kv-one");
     VaultId missing = new VaultId(ONE, "rg", "kv-none");
-    Selection named =
-        new Selection(List.of(), List.of(), List.of(new VaultId(ONE, "RG", "KV-ONE"), missing));
+    Selection named = new Selection(List.of(new VaultId(ONE, "RG", "KV-ONE"), missing));
 
-    RunSummary run = workOff(start(new Scope(named, empty(), Map.of())));
+    RunSummary run = workOff(start(new Scope(named, Selection.EMPTY)));
 
     assertThat(run.state()).isEqualTo(RunState.PARTIAL);
     assertThat(runs.scans(run.id()).get(1).obstacle().code()).isEqualTo("vault-not-found");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.certwright.discovery.inventory.World;
-import io.certwright.discovery.task.Scope;
+import io.certwright.discovery.scope.Scope;
 import io.certwright.platform.database.DatabaseAwayException;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FailureCode;

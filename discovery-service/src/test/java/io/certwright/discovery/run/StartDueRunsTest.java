@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.certwright.discovery.KnownToTest;
 import io.certwright.discovery.calendar.Hourly;
+import io.certwright.discovery.scope.Scope;
 import io.certwright.discovery.task.Overlap;
-import io.certwright.discovery.task.Scope;
 import io.certwright.discovery.task.Task;
 import io.certwright.discovery.task.TaskDefinition;
 import io.certwright.discovery.task.Versions;

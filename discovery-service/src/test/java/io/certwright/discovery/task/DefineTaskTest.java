@@ -10,7 +10,8 @@ import io.certwright.discovery.SetClock;
 import io.certwright.discovery.calendar.Schedule;
 import io.certwright.discovery.calendar.ScheduleKind;
 import io.certwright.discovery.calendar.ScheduleText;
-import io.certwright.discovery.task.ScopeText.SelectionText;
+import io.certwright.discovery.scope.Scope;
+import io.certwright.discovery.scope.ScopeText;
 import io.certwright.platform.accounts.AccountService;
 import io.certwright.platform.accounts.FindAccount;
 import io.certwright.platform.accounts.KnownAccount;
@@ -19,10 +20,7 @@ import io.certwright.platform.id.Ids;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FailureCode;
 import io.certwright.platform.problem.FieldError;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -54,36 +52,14 @@ class DefineTaskTest {
   }
 
   @Test
-  void namesEveryBadValueOfTheScope() {
-    SelectionText bad =
-        new SelectionText(
-            List.of("44444444-4444-4444-8444-444444444441", "1-2-3-4-5"),
-            Arrays.asList("rg-shop", "a/b", null),
-            List.of("/subscriptions/x"));
-    Map<String, String> tags = new HashMap<>();
-    tags.put("owner", null);
+  void namesWhatIsWrongWithScopeScheduleAndTheRestAtOnce() {
+    List<String> nobody = List.of("nobody");
+    ScopeText scope = new ScopeText(nobody, null, null, null, null, null, null);
 
-    Failure failure = refused(requested(new ScopeText(bad, bad, tags), null, null));
+    Failure failure = refused(requested(scope, text(ScheduleKind.CRON, null), Versions.ALL));
 
     assertThat(failure.errors().stream().map(FieldError::pointer))
-        .containsExactly(
-            "/scope/subscriptions/1",
-            "/scope/resourceGroups/1",
-            "/scope/resourceGroups/2",
-            "/scope/vaults/0",
-            "/scope/exclude/subscriptions/1",
-            "/scope/exclude/resourceGroups/1",
-            "/scope/exclude/resourceGroups/2",
-            "/scope/exclude/vaults/0",
-            "/scope/tags");
-  }
-
-  @Test
-  void namesWhatIsWrongWithTheScheduleAndTheRestAtOnce() {
-    Failure failure = refused(requested(null, text(ScheduleKind.CRON, null), Versions.ALL));
-
-    assertThat(failure.errors().stream().map(FieldError::pointer))
-        .containsExactly("/schedule/cron", "/versions");
+        .containsExactly("/schedule/cron", "/versions", "/scope/subscriptions/0");
     assertThat(failure.errors().get(1).detail()).contains("later release");
   }
 

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.certwright.discovery.calendar.Hourly;
 import io.certwright.discovery.calendar.ScheduleKind;
-import io.certwright.discovery.task.Scope.Selection;
+import io.certwright.discovery.scope.Scope;
+import io.certwright.discovery.scope.Selection;
 import io.certwright.discovery.task.Tasks.Due;
 import io.certwright.platform.azure.VaultId;
 import io.certwright.platform.id.Ids;
@@ -35,8 +36,14 @@ public abstract class TasksContract {
                     + "/providers/Microsoft.KeyVault/vaults/kv-shop")
             .orElseThrow();
     Selection selection =
-        new Selection(List.of(vault.subscription()), List.of("rg"), List.of(vault));
-    Task task = task(unique(), new Scope(selection, selection, Map.of("owner", "shop")));
+        new Selection(
+            List.of(vault.subscription()),
+            List.of("rg"),
+            List.of(vault),
+            List.of("kv-*"),
+            List.of("westeurope"),
+            Map.of("owner", "shop"));
+    Task task = task(unique(), new Scope(selection, selection));
 
     add(task);
 

@@ -3,7 +3,7 @@ package io.certwright.discovery.task.db;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.certwright.discovery.task.Scope;
+import io.certwright.discovery.scope.Scope;
 import jakarta.inject.Singleton;
 
 /** The column {@code task.scope}, which the run keeps a copy of. */

@@ -1,17 +1,14 @@
 package io.certwright.discovery.task.rest;
 
 import io.certwright.discovery.calendar.ScheduleText;
+import io.certwright.discovery.scope.ScopeText;
 import io.certwright.discovery.task.Overlap;
 import io.certwright.discovery.task.RequestedTask;
-import io.certwright.discovery.task.ScopeText;
-import io.certwright.discovery.task.ScopeText.SelectionText;
 import io.certwright.discovery.task.Versions;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -23,26 +20,13 @@ public record TaskRequest(
     @NotBlank @Size(max = 256) @Pattern(regexp = "\\P{Cntrl}*", message = "no control characters")
         String name,
     @NotNull UUID accountId,
-    ScopeRequest scope,
+    ScopeText scope,
     ScheduleText schedule,
     Overlap overlap,
     Boolean enabled,
     Versions versions) {
 
-  public record ScopeRequest(
-      List<String> subscriptions,
-      List<String> resourceGroups,
-      List<String> vaults,
-      SelectionText exclude,
-      Map<String, String> tags) {
-
-    ScopeText read() {
-      return new ScopeText(new SelectionText(subscriptions, resourceGroups, vaults), exclude, tags);
-    }
-  }
-
   RequestedTask read() {
-    return new RequestedTask(
-        name, accountId, scope == null ? null : scope.read(), schedule, overlap, enabled, versions);
+    return new RequestedTask(name, accountId, scope, schedule, overlap, enabled, versions);
   }
 }

@@ -2,14 +2,12 @@ package io.certwright.discovery.task.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.certwright.discovery.calendar.ScheduleText;
+import io.certwright.discovery.scope.ScopeText;
 import io.certwright.discovery.task.Overlap;
-import io.certwright.discovery.task.Scope;
 import io.certwright.discovery.task.Task;
 import io.certwright.discovery.task.Versions;
-import io.certwright.platform.azure.VaultId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -23,7 +21,7 @@ public record TaskView(
     UUID id,
     String name,
     UUID accountId,
-    ScopeView scope,
+    ScopeText scope,
     ScheduleText schedule,
     Overlap overlap,
     boolean enabled,
@@ -34,35 +32,6 @@ public record TaskView(
     Instant createdAt,
     Instant updatedAt) {
 
-  public record SelectionView(
-      List<UUID> subscriptions, List<String> resourceGroups, List<String> vaults) {
-
-    static SelectionView of(Scope.Selection selection) {
-      return new SelectionView(
-          selection.subscriptions(),
-          selection.resourceGroups(),
-          selection.vaults().stream().map(VaultId::toString).toList());
-    }
-  }
-
-  public record ScopeView(
-      List<UUID> subscriptions,
-      List<String> resourceGroups,
-      List<String> vaults,
-      SelectionView exclude,
-      Map<String, String> tags) {
-
-    static ScopeView of(Scope scope) {
-      SelectionView include = SelectionView.of(scope.include());
-      return new ScopeView(
-          include.subscriptions(),
-          include.resourceGroups(),
-          include.vaults(),
-          SelectionView.of(scope.exclude()),
-          scope.tags());
-    }
-  }
-
   static TaskView of(Task task) {
     return of(task, null);
   }
@@ -72,7 +41,7 @@ public record TaskView(
         task.id(),
         task.definition().name(),
         task.definition().accountId(),
-        ScopeView.of(task.definition().scope()),
+        ScopeText.of(task.definition().scope()),
         task.definition().schedule().text(),
         task.definition().overlap(),
         task.definition().enabled(),

@@ -24,7 +24,7 @@ import io.certwright.discovery.run.RunSummary;
 import io.certwright.discovery.run.ScanOutcome;
 import io.certwright.discovery.run.ScanVault;
 import io.certwright.discovery.run.VaultScanner;
-import io.certwright.discovery.task.Scope;
+import io.certwright.discovery.scope.Scope;
 import io.certwright.platform.accounts.FindAccount;
 import io.certwright.platform.azure.VaultId;
 import io.certwright.platform.id.Ids;

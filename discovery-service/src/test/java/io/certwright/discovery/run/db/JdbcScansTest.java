@@ -17,7 +17,7 @@ import io.certwright.discovery.run.Requests;
 import io.certwright.discovery.run.RunState;
 import io.certwright.discovery.run.RunSummary;
 import io.certwright.discovery.run.ScanView;
-import io.certwright.discovery.task.Scope;
+import io.certwright.discovery.scope.Scope;
 import io.certwright.platform.azure.VaultId;
 import io.certwright.platform.id.Ids;
 import io.certwright.platform.problem.Failure;
