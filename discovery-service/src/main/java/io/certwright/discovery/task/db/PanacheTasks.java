@@ -1,5 +1,7 @@
 package io.certwright.discovery.task.db;
 
+import io.certwright.discovery.inventory.db.Columns;
+import io.certwright.discovery.inventory.db.Database;
 import io.certwright.discovery.task.Task;
 import io.certwright.discovery.task.TaskDefinition;
 import io.certwright.discovery.task.TaskFilter;
@@ -26,13 +28,15 @@ public class PanacheTasks implements Tasks, PanacheRepositoryBase<TaskRow, UUID>
   private static final String DUE =
       """
       SELECT id, next_run_at FROM task
-      WHERE next_run_at <= :now AND (next_run_at, id) > (:at, :id)
-      ORDER BY next_run_at, id LIMIT :limit""";
+      WHERE next_run_at <= ? AND (next_run_at, id) > (?, ?)
+      ORDER BY next_run_at, id LIMIT ?""";
 
+  private final Database database;
   private final ScopeJson scopes;
   private final ScheduleJson schedules;
 
-  public PanacheTasks(ScopeJson scopes, ScheduleJson schedules) {
+  public PanacheTasks(Database database, ScopeJson scopes, ScheduleJson schedules) {
+    this.database = database;
     this.scopes = scopes;
     this.schedules = schedules;
   }
@@ -88,18 +92,10 @@ public class PanacheTasks implements Tasks, PanacheRepositoryBase<TaskRow, UUID>
 
   @Override
   public List<Due> due(Instant now, Due after, int limit) {
-    return getSession()
-        .createNativeQuery(DUE, Object[].class)
-        .addScalar("id", UUID.class)
-        .addScalar("next_run_at", Instant.class)
-        .setParameter("now", now)
-        .setParameter("at", after.at())
-        .setParameter("id", after.id())
-        .setParameter("limit", limit)
-        .list()
-        .stream()
-        .map(row -> new Due((UUID) row[0], (Instant) row[1]))
-        .toList();
+    return database.query(
+        DUE,
+        p -> p.time(now).time(after.at()).id(after.id()).number(limit),
+        row -> new Due(Columns.id(row, "id"), Columns.time(row, "next_run_at")));
   }
 
   @Override
