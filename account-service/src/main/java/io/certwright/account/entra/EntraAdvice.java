@@ -71,7 +71,7 @@ public final class EntraAdvice {
     if (error.code().equals(AzureError.UNTRUSTED)) {
       return UNTRUSTED;
     }
-    if (error.code().equals("IdentityNotFound")) {
+    if (error.code().equals(AzureError.IDENTITY_NOT_FOUND)) {
       return NO_IDENTITY;
     }
     return TABLE.getOrDefault(error.code(), error.isSignIn() ? UNKNOWN : UNREACHABLE);

@@ -12,6 +12,7 @@ public sealed interface HeldRights {
 
   /**
    * @param why one sentence
+   * @param unreadable whether whoever may read more would know
    */
-  record Unknown(String why) implements HeldRights {}
+  record Unknown(String why, boolean unreadable) implements HeldRights {}
 }

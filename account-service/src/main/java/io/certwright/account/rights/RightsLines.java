@@ -91,8 +91,12 @@ public final class RightsLines {
         UNREAD,
         vault.id().name(),
         "What the account may do here could not be read. " + unknown.why(),
-        new Remedy(
-            "Assign the role Reader on the subscription, so that role assignments can be read.",
-            principal.assign("Reader", "/subscriptions/" + vault.id().subscription()).toString()));
+        unknown.unreadable() ? reader(vault) : remedy(vault, unknown));
+  }
+
+  private Remedy reader(Vault vault) {
+    return new Remedy(
+        "Assign the role Reader on the subscription, so that role assignments can be read.",
+        principal.assign("Reader", "/subscriptions/" + vault.id().subscription()).toString());
   }
 }

@@ -15,12 +15,10 @@ import io.certwright.platform.azure.AzureError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What a report says of who may do what in a vault: what is written, and what came of trying. */
 final class AccessLines {
 
-  static final String DIRECTORY = "directory";
   static final String ACCESS_MODEL = "access-model";
   static final String CERTIFICATES = "certificates";
 
@@ -39,10 +37,6 @@ final class AccessLines {
   }
 
   private List<CheckLine> lines(HeldRights read, VaultProbe.Answer answer) {
-    UUID own = subject.account().identity().directoryId();
-    if (!vault.directoryId().equals(own)) {
-      return List.of(ofAnotherDirectory(own));
-    }
     HeldRights held = answer.listed() ? corrected(read) : read;
     List<CheckLine> lines = new ArrayList<>();
     lines.add(model());
@@ -57,7 +51,8 @@ final class AccessLines {
   /** Who lists what it seems not to be allowed has rights in a way that we do not see. */
   private static HeldRights corrected(HeldRights read) {
     return read instanceof Known known && !known.rights().contains(CertificateRight.LIST)
-        ? new Unknown("Its certificates can be listed, so a group must have been given the right.")
+        ? new Unknown(
+            "Its certificates can be listed, so a group must have been given the right.", false)
         : read;
   }
 
@@ -111,23 +106,5 @@ final class AccessLines {
             .with("--include-inherited", List.of())
             .with("--include-groups", List.of())
             .toString());
-  }
-
-  private CheckLine ofAnotherDirectory(UUID own) {
-    return CheckLine.fail(
-        DIRECTORY,
-        vault.name(),
-        "It takes tokens of directory "
-            + vault.directoryId()
-            + " alone, as its subscription was moved; the account is of "
-            + own
-            + ".",
-        new Remedy(
-            "Bind the vault to the account's directory, and give the access policies or roles anew.",
-            AzCommand.of("keyvault update")
-                .with("--name", vault.name())
-                .with("--set", "properties.tenantId=" + own)
-                .with("--subscription", vault.vault().id().subscription())
-                .toString()));
   }
 }

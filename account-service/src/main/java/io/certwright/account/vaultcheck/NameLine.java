@@ -6,6 +6,7 @@ import io.certwright.account.diagnosis.Remedy;
 import io.certwright.account.vaultcheck.HostNames.Resolution.Found;
 import io.certwright.account.vaultcheck.HostNames.Resolution.LeftToProxy;
 import io.certwright.account.vaultcheck.HostNames.Resolution.NotFound;
+import io.certwright.account.vaultcheck.VaultDescription.NetworkAccess;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Collectors;

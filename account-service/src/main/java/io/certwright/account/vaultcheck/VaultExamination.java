@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Examines one vault and only reads: its name is resolved, one page of its certificates listed, and
@@ -36,6 +37,10 @@ public final class VaultExamination {
 
   public VaultFindings examine(Subject subject) {
     VaultDescription vault = subject.vault();
+    UUID own = subject.account().identity().directoryId();
+    if (!vault.directoryId().equals(own)) {
+      return unexamined(DirectoryLine.of(vault, own));
+    }
     HostNames.Resolution name = names.resolve(vault.host());
     VaultProbe.Answer answer = probe.listCertificates(subject.account(), vault.vault());
     HeldRights held = subject.rights().in(vault.vault(), vault.policies());

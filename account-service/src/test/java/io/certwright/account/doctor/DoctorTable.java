@@ -232,6 +232,14 @@ final class DoctorTable {
     one.tenant().roleAssignments().add(new RoleAssignment(OBJECT, role, scope));
   }
 
+  /**
+   * Sees one vault and no roles above it, so that Resource Manager has to be asked at the vault.
+   */
+  static void giveRoleOnOneVaultAlone(EmulatedAccount one) {
+    takeRoles(one);
+    give(one, BuiltInRole.KEY_VAULT_CERTIFICATES_OFFICER, one.vault(BY_ROLES).armId());
+  }
+
   private static void subscriptionIs(EmulatedAccount one, SubscriptionState state) {
     one.tenant().subscriptions().get(0).changeState(state);
   }

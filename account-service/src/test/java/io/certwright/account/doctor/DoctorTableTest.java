@@ -47,6 +47,16 @@ class DoctorTableTest {
     assertThat(account.examine().status()).isEqualTo(AccountState.OK);
   }
 
+  @Test
+  void readsTheRightsOfASingleVaultFromItsPermissions() {
+    DoctorTable.giveRoleOnOneVaultAlone(account);
+
+    Findings findings = account.examine();
+
+    assertThat(findings.vaults()).isEqualTo(1);
+    assertThat(findings.lines()).allMatch(CheckLine::passed);
+  }
+
   @ParameterizedTest
   @MethodSource("io.certwright.account.doctor.DoctorTable#rows")
   void tellsWhatIsWrongAndIsGreenAfterItsRemedy(Row row) throws IOException {

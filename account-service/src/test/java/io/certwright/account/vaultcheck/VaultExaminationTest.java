@@ -10,6 +10,7 @@ import io.certwright.account.rights.AccessPolicy;
 import io.certwright.account.rights.SubscriptionRights;
 import io.certwright.account.vaultcheck.HostNames.Resolution.Found;
 import io.certwright.account.vaultcheck.HostNames.Resolution.NotFound;
+import io.certwright.account.vaultcheck.VaultDescription.NetworkAccess;
 import io.certwright.account.vaultcheck.VaultExamination.Subject;
 import io.certwright.platform.azure.AccessModel;
 import io.certwright.platform.azure.AzureError;
@@ -212,6 +213,7 @@ class VaultExaminationTest {
     assertThat(line.name()).isEqualTo("rights");
     assertThat(line.status()).isEqualTo(Status.WARN);
     assertThat(line.detail()).contains("a group");
+    assertThat(line.remedy().command()).startsWith("az keyvault set-policy --name kv-a");
   }
 
   @Test
@@ -239,7 +241,6 @@ class VaultExaminationTest {
   @Test
   void noticesAVaultThatWasLeftToAnotherDirectory() {
     directory = UUID.randomUUID();
-    refusal = new AzureError(401, "Unauthorized", "", "AKV10032: Invalid issuer.");
 
     CheckLine line = only(examine());
 

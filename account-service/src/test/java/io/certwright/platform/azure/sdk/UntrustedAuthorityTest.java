@@ -52,7 +52,8 @@ class UntrustedAuthorityTest {
             refused ->
                 assertThat(refused.error().describe("Entra ID"))
                     .startsWith("Entra ID is not trusted, ")
-                    .contains("unable to find valid certification path"));
+                    .contains("unable to find valid certification path")
+                    .contains("signed by CN=Azure Emulator CA"));
     assertThat(emulator.weather().traffic().tally().count(kind -> true)).isZero();
   }
 }
