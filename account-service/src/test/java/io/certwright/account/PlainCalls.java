@@ -38,7 +38,7 @@ final class PlainCalls {
             .sslContext(trusting(config))
             .build();
     request =
-        HttpRequest.newBuilder(URI.create(vault + "/certificates?api-version=7.6&maxresults=1"))
+        HttpRequest.newBuilder(URI.create(vault + "certificates?api-version=7.6&maxresults=1"))
             .header("Authorization", "Bearer " + token)
             .build();
   }

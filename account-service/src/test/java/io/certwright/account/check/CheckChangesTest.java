@@ -39,6 +39,19 @@ class CheckChangesTest {
   }
 
   @Test
+  void takesALineThatIsGoneForMendedWhereItsTargetIsWell() {
+    CheckLine cut = CheckLine.fail("connection", "a", "No answer.", null);
+    CheckLine cutToo = CheckLine.fail("connection", "b", "No answer.", null);
+    CheckLine gone = CheckLine.fail("connection", "c", "No answer.", null);
+
+    CheckChanges changes =
+        CheckChanges.between(report(cut, cutToo, gone), report(pass("a"), fail("b")));
+
+    assertThat(changes.mended())
+        .containsExactly(new ChangedLine("connection", "a", Status.FAIL, null));
+  }
+
+  @Test
   void tellsLinesApartByWhatIsCheckedAndOfWhat() {
     CheckLine other = CheckLine.fail("firewall", "a", "Closed.", null);
 
