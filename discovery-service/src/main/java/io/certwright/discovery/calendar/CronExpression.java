@@ -21,6 +21,7 @@ import java.util.Optional;
  */
 public final class CronExpression {
 
+  private static final int MAX_LENGTH = 256;
   private static final CronParser FIVE = new CronParser(fields(false));
   private static final CronParser SIX = new CronParser(fields(true));
 
@@ -38,6 +39,9 @@ public final class CronExpression {
    * @throws IllegalArgumentException in words for whoever wrote it
    */
   public static CronExpression parse(String text) {
+    if (text.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException("At most " + MAX_LENGTH + " characters.");
+    }
     String[] fields = text.strip().split("\\s+");
     if (fields.length != 5 && fields.length != 6) {
       throw new IllegalArgumentException(
@@ -45,11 +49,22 @@ public final class CronExpression {
               + " first.");
     }
     String plain = String.join(" ", fields);
-    Cron cron = (fields.length == 5 ? FIVE : SIX).parse(plain);
+    Cron cron = parse(fields.length == 5 ? FIVE : SIX, plain);
     if (fields.length == 6 && !(expression(cron, CronFieldName.SECOND) instanceof On)) {
       throw new IllegalArgumentException("The second is one number from 0 to 59.");
     }
     return new CronExpression(plain, cron);
+  }
+
+  /** The library stumbles over some texts where it should refuse them. */
+  private static Cron parse(CronParser parser, String text) {
+    try {
+      return parser.parse(text);
+    } catch (IllegalArgumentException refusal) {
+      throw refusal;
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException("This is no cron expression.", e);
+    }
   }
 
   boolean isEveryHour() {
