@@ -9,7 +9,8 @@ subscription='44444444-4444-4444-8444-444444444441'
 scope='/subscriptions/44444444-4444-4444-8444-444444444441/resourceGroups/rg-shop-prod/providers/Microsoft.KeyVault/vaults/kv-demo-001'
 
 az cloud set --name AzureCloud
-directory=$(az account show --subscription "$subscription" --query tenantId --output tsv)
+az account set --subscription "$subscription"
+directory=$(az account show --query tenantId --output tsv)
 
 application_name='Certwright'
 application=$(az ad app create --display-name="$application_name" --sign-in-audience AzureADMyOrg \

@@ -9,7 +9,8 @@ subscription='44444444-4444-4444-8444-444444444441'
 scope='/subscriptions/44444444-4444-4444-8444-444444444441/resourceGroups/rg-shop.prod_(eu)'
 
 az cloud set --name AzureCloud
-directory=$(az account show --subscription "$subscription" --query tenantId --output tsv)
+az account set --subscription "$subscription"
+directory=$(az account show --query tenantId --output tsv)
 
 application=${CLIENT_ID:?the client id of the managed identity}
 principal=${PRINCIPAL_ID:?its object (principal) id}

@@ -9,7 +9,8 @@ subscription='44444444-4444-4444-8444-444444444441'
 scope='/subscriptions/44444444-4444-4444-8444-444444444441'
 
 az cloud set --name AzureUSGovernment
-directory=$(az account show --subscription "$subscription" --query tenantId --output tsv)
+az account set --subscription "$subscription"
+directory=$(az account show --query tenantId --output tsv)
 if [[ $directory != 11111111-1111-4111-8111-111111111111 ]]; then
   echo "The subscription belongs to the directory $directory." >&2
   exit 1

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Asks the same of many at once. Calls do not nest, for a call would wait for its own place. */
@@ -39,9 +40,14 @@ public final class ParallelCalls implements AutoCloseable {
    * @param whole for all; no call is begun after it
    * @param late the answer in the place of one that took too long
    * @param notBegun the answer in the place of one that was not asked for any more
+   * @param failed the answer in the place of one that failed; may throw the failure
    */
   public record Patience<S, T>(
-      Duration each, Duration whole, Function<S, T> late, Function<S, T> notBegun) {}
+      Duration each,
+      Duration whole,
+      Function<S, T> late,
+      Function<S, T> notBegun,
+      BiFunction<S, RuntimeException, T> failed) {}
 
   @Override
   public void close() {
@@ -51,7 +57,17 @@ public final class ParallelCalls implements AutoCloseable {
 
   /** The answers in the order of the questions. The first failure is thrown as it is. */
   public <S, T> List<T> each(List<S> subjects, Function<S, T> call) {
-    return each(subjects, call, new Patience<>(FOR_EVER, FOR_EVER, call, call));
+    return each(
+        subjects,
+        call,
+        new Patience<>(
+            FOR_EVER,
+            FOR_EVER,
+            call,
+            call,
+            (subject, failure) -> {
+              throw failure;
+            }));
   }
 
   /** The same, without waiting for ever. */
@@ -71,7 +87,7 @@ public final class ParallelCalls implements AutoCloseable {
     tasks.forEach(task -> executor.execute(() -> run(task, patience.each())));
     List<T> answers = new ArrayList<>();
     for (int index = 0; index < tasks.size(); index++) {
-      answers.add(answer(tasks.get(index), subjects.get(index), patience.late()));
+      answers.add(answer(tasks.get(index), subjects.get(index), patience));
     }
     return answers;
   }
@@ -86,15 +102,19 @@ public final class ParallelCalls implements AutoCloseable {
     }
   }
 
-  private static <S, T> T answer(Future<T> task, S subject, Function<S, T> late) {
+  private static <S, T> T answer(Future<T> task, S subject, Patience<S, T> patience) {
     try {
       return task.get();
     } catch (CancellationException tooLate) {
-      return late.apply(subject);
+      return patience.late().apply(subject);
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
+      return patience
+          .failed()
+          .apply(
+              subject,
+              e.getCause() instanceof RuntimeException cause
+                  ? cause
+                  : new IllegalStateException(e.getCause()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Nobody waits for the answers any more", e);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jboss.logging.Logger;
 
 /**
  * Asks Azure everything that a check is about, and only reads. A subscription takes a handful of
@@ -25,6 +26,7 @@ import java.util.TreeSet;
  */
 public final class Examination implements AutoCloseable {
 
+  private static final Logger LOG = Logger.getLogger(Examination.class);
   private static final String EGRESS = "egress-address";
 
   private final TokenCheck tokens;
@@ -72,11 +74,15 @@ public final class Examination implements AutoCloseable {
       lines.addAll(SubscriptionLines.of(seen.subscriptions(), seen.principal()));
       return Optional.of(seen);
     } catch (Failure failure) {
-      if (failure.code() == FailureCode.STATE_CONFLICT) {
-        throw failure;
-      }
+      throwIfReplaced(failure);
       lines.add(SubscriptionLines.unread(failure));
       return Optional.empty();
+    }
+  }
+
+  private static void throwIfReplaced(RuntimeException failure) {
+    if (failure instanceof Failure known && known.code() == FailureCode.STATE_CONFLICT) {
+      throw failure;
     }
   }
 
@@ -111,7 +117,15 @@ public final class Examination implements AutoCloseable {
             pace.subscription(),
             pace.whole(),
             one -> Survey.refused(one, late),
-            one -> Survey.refused(one, late)));
+            one -> Survey.refused(one, late),
+            Examination::broken));
+  }
+
+  private static Survey broken(Subscription subscription, RuntimeException fault) {
+    LOG.errorf(fault, "subscription not examined subscription=%s", subscription.id());
+    return Survey.refused(
+        subscription,
+        new Failure(FailureCode.INTERNAL, "It could not be examined: a fault of this service."));
   }
 
   private Patience<Subject, VaultFindings> patience() {
@@ -119,7 +133,18 @@ public final class Examination implements AutoCloseable {
         pace.vault(),
         pace.whole(),
         subject -> VaultExamination.late(subject.vault(), pace.vault()),
-        subject -> VaultExamination.notReached(subject.vault(), pace.whole()));
+        subject -> VaultExamination.notReached(subject.vault(), pace.whole()),
+        Examination::broken);
+  }
+
+  private static VaultFindings broken(Subject subject, RuntimeException fault) {
+    throwIfReplaced(fault);
+    LOG.errorf(
+        fault,
+        "vault not examined accountId=%s vault=%s",
+        subject.account().id(),
+        subject.vault().name());
+    return VaultExamination.broken(subject.vault());
   }
 
   /** What the firewalls of vaults have to let in. */

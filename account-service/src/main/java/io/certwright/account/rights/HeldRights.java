@@ -6,13 +6,15 @@ import java.util.Set;
 public sealed interface HeldRights {
 
   /**
-   * @param verbs of an access policy that are there already, needed by us or not; empty otherwise
+   * Of an access policy of its own that are there already, needed by us or not; empty otherwise.
    */
+  Set<String> verbs();
+
   record Known(Set<CertificateRight> rights, Set<String> verbs) implements HeldRights {}
 
   /**
    * @param why one sentence
    * @param unreadable whether whoever may read more would know
    */
-  record Unknown(String why, boolean unreadable) implements HeldRights {}
+  record Unknown(String why, boolean unreadable, Set<String> verbs) implements HeldRights {}
 }

@@ -80,9 +80,7 @@ public final class RightsLines {
   private static Set<String> verbs(HeldRights held) {
     Set<String> verbs = new TreeSet<>();
     Stream.of(CertificateRight.values()).map(CertificateRight::verb).forEach(verbs::add);
-    if (held instanceof Known known) {
-      verbs.addAll(known.verbs());
-    }
+    verbs.addAll(held.verbs());
     return verbs;
   }
 

@@ -59,7 +59,7 @@ public final class SubscriptionRights {
               .map(all -> reaching(all, vault.id()))
               .orElseGet(() -> reader.permissions(vault.id())));
     } catch (Failure unreadable) {
-      return new Unknown(unreadable.detail(), true);
+      return new Unknown(unreadable.detail(), true, Set.of());
     }
   }
 

@@ -22,7 +22,8 @@ final class AzScript {
       scope=%s
 
       az cloud set --name %s
-      directory=$(az account show --subscription "$subscription" --query tenantId --output tsv)
+      az account set --subscription "$subscription"
+      directory=$(az account show --query tenantId --output tsv)
       """;
 
   private static final String SAME_DIRECTORY =

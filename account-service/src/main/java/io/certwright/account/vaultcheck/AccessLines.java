@@ -52,7 +52,9 @@ final class AccessLines {
   private static HeldRights corrected(HeldRights read) {
     return read instanceof Known known && !known.rights().contains(CertificateRight.LIST)
         ? new Unknown(
-            "Its certificates can be listed, so a group must have been given the right.", false)
+            "Its certificates can be listed, so a group must have been given the right.",
+            false,
+            known.verbs())
         : read;
   }
 

@@ -7,7 +7,9 @@ import java.util.UUID;
 
 /**
  * What a report says of a vault that takes the tokens of another directory, as one does whose
- * subscription was moved: nobody of the account's directory gets in, so that nothing else is asked.
+ * subscription was moved or is delegated to us: nobody of the account's directory gets in, so that
+ * nothing else is asked. All policies of a vault name its own directory, hence those of the old one
+ * have to go with it.
  *
  * @see <a href="https://learn.microsoft.com/azure/key-vault/general/move-subscription">Moving an
  *     Azure Key Vault to another subscription</a>
@@ -22,13 +24,16 @@ final class DirectoryLine {
         vault.name(),
         "It takes tokens of directory "
             + vault.directoryId()
-            + " alone, as its subscription was moved; the account is of "
+            + " alone; the account is of "
             + own
             + ".",
         new Remedy(
-            "Bind the vault to the account's directory, and give the access policies or roles anew.",
+            "If its subscription was moved to the account's directory, bind the vault to that and give"
+                + " the access policies or roles anew; if it was delegated (Azure Lighthouse), leave"
+                + " the vault and register an account of its directory.",
             AzCommand.of("keyvault update")
                 .with("--name", vault.name())
+                .with("--remove", "properties.accessPolicies")
                 .with("--set", "properties.tenantId=" + own)
                 .with("--subscription", vault.vault().id().subscription())
                 .toString()));

@@ -40,18 +40,23 @@ final class FirewallAdvice {
     return CheckLine.fail(NetworkLines.FIREWALL, vault.name(), detail, remedy);
   }
 
-  /** Public access is off: no rule of the firewall lets anybody in. */
+  /**
+   * Public access is off: no rule of the firewall lets anybody in. The remedy must not let
+   * everybody in instead; the rule that is missing then is told by the next check.
+   */
   static CheckLine publicRefused(VaultDescription vault, AzureError error) {
     return CheckLine.fail(
         NetworkLines.FIREWALL,
         vault.name(),
         error.describe("Key Vault " + vault.name()),
         new Remedy(
-            "Reach the vault by a private endpoint, or enable its public network access.",
+            "Reach the vault by a private endpoint, or enable its public network access for whom the"
+                + " rules of its firewall name.",
             AzCommand.of("keyvault update")
                 .with("--name", vault.name())
                 .with("--public-network-access", "Enabled")
-                .with("--subscription", vault.vault().id().subscription())
+                .with("--default-action", "Deny")
+                .with("--subscription", subscription(vault))
                 .toString()));
   }
 

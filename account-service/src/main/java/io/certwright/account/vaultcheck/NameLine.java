@@ -43,7 +43,7 @@ final class NameLine {
     if (isPrivate && network.privateEndpoints() == 0) {
       return leftOver(vault, where, listed);
     }
-    if (!isPrivate && !network.publicAccess() && network.privateEndpoints() > 0) {
+    if (!isPrivate && !listed && !network.publicAccess() && network.privateEndpoints() > 0) {
       return notLinked(vault, where);
     }
     return pass(

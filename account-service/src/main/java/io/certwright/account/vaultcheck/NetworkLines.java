@@ -33,7 +33,7 @@ final class NetworkLines {
       return lines;
     }
     lines.add(CheckLine.pass(TLS, vault.name(), "Its TLS certificate is trusted."));
-    if (!dns.failed()) {
+    if (!dns.failed() && showsFirewall(answer)) {
       lines.add(firewall(vault, answer));
     }
     return lines;
@@ -59,6 +59,11 @@ final class NetworkLines {
     }
     return CheckLine.fail(
         CONNECTION, vault.name(), error.describe("Key Vault " + vault.name()), reach(vault));
+  }
+
+  /** Who must prove who they are, or is to come later, does not learn whether they may come in. */
+  private static boolean showsFirewall(VaultProbe.Answer answer) {
+    return answer.listed() || answer.refusal().filter(error -> error.status() == 403).isPresent();
   }
 
   private static CheckLine firewall(VaultDescription vault, VaultProbe.Answer answer) {

@@ -71,6 +71,17 @@ public final class VaultExamination {
             Remedy.of("See first why the others are slow, then check again.")));
   }
 
+  /** What is said of a vault whose examination failed in a way that nobody foresaw. */
+  public static VaultFindings broken(VaultDescription vault) {
+    return unexamined(
+        CheckLine.fail(
+            NetworkLines.CONNECTION,
+            vault.name(),
+            "Its examination failed: a fault of this service, or an answer that is none of a vault.",
+            Remedy.of(
+                "See the log of this service, and whether a proxy answers in the vault's place.")));
+  }
+
   private static VaultFindings unexamined(CheckLine line) {
     return new VaultFindings(List.of(line), Optional.empty());
   }

@@ -36,7 +36,11 @@ class ParallelCallsTest {
   void leavesAloneWhoTakesTooLongAndHasTheNextOneInItsPlace() {
     Patience<Integer, String> patience =
         new Patience<>(
-            Duration.ofMillis(100), Duration.ofMinutes(1), one -> one + " late", one -> "");
+            Duration.ofMillis(100),
+            Duration.ofMinutes(1),
+            one -> one + " late",
+            one -> "",
+            (one, failure) -> "");
 
     List<String> answers =
         calls.each(
@@ -55,7 +59,12 @@ class ParallelCallsTest {
   @Test
   void beginsNothingWhenTheTimeIsOver() {
     Patience<Integer, String> patience =
-        new Patience<>(Duration.ofMinutes(1), Duration.ZERO, one -> "", one -> one + " not begun");
+        new Patience<>(
+            Duration.ofMinutes(1),
+            Duration.ZERO,
+            one -> "",
+            one -> one + " not begun",
+            (one, failure) -> "");
 
     assertThat(calls.each(List.of(1), number -> "answered", patience))
         .containsExactly("1 not begun");

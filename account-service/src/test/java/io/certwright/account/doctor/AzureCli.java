@@ -118,7 +118,8 @@ final class AzureCli {
           new NetworkRuleSet()
               .withDefaultAction(NetworkRuleAction.fromString(command.one("--default-action")))
               .withIpRules(List.of(new IpRule().withValue(EmulatedAccount.OTHER_ADDRESS))));
-    } else {
+    }
+    if (command.options().containsKey("--public-network-access")) {
       properties.withPublicNetworkAccess(command.one("--public-network-access"));
     }
     change(command, properties);

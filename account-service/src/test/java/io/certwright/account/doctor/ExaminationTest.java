@@ -13,6 +13,7 @@ import io.certwright.account.registry.AccountState;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,33 @@ class ExaminationTest {
             });
     assertThat(findings.usable()).isEqualTo(1);
     assertThat(findings.status()).isEqualTo(AccountState.DEGRADED);
+  }
+
+  @Test
+  void tellsOfTheOtherVaultsWhereTheExaminationOfOneFails() {
+    azure.subscription().strangeVault("kv-a").vault("kv-b", ACCESS_POLICY);
+
+    Findings findings = examine(Pace.ORDINARY);
+
+    assertThat(line(findings, "connection"))
+        .returns("kv-a", CheckLine::target)
+        .returns(Status.FAIL, CheckLine::status);
+    assertThat(findings.usable()).isEqualTo(1);
+    assertThat(findings.status()).isEqualTo(AccountState.DEGRADED);
+  }
+
+  @Test
+  void tellsOfTheOtherSubscriptionsWhereTheSurveyOfOneFails() {
+    azure.subscription().vault("kv-a", RBAC).strangeSubscription(UUID.randomUUID());
+
+    Findings findings = examine(Pace.ORDINARY);
+
+    assertThat(findings.lines())
+        .filteredOn(CheckLine::failed)
+        .singleElement()
+        .returns("vaults", CheckLine::name)
+        .returns("Strange", CheckLine::target);
+    assertThat(findings.usable()).isEqualTo(1);
   }
 
   @Test

@@ -48,6 +48,7 @@ public final class ScriptedAzure implements Estates, Estate, VaultProbe {
   private final List<VaultDescription> vaults = new ArrayList<>();
   private final Map<String, AzureError> refusals = new HashMap<>();
   private final Set<String> hanging = new HashSet<>();
+  private final Set<String> strange = new HashSet<>();
   private final ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();
   private AzureError closedBy = NOT_AUTHORIZED;
   private boolean rolesReadable = true;
@@ -83,6 +84,12 @@ public final class ScriptedAzure implements Estates, Estate, VaultProbe {
     return this;
   }
 
+  public ScriptedAzure strangeSubscription(UUID id) {
+    subscriptions.add(new Subscription(id, "Strange", "Enabled"));
+    strange.add(id.toString());
+    return this;
+  }
+
   public ScriptedAzure throttledSubscription(UUID id) {
     closedBy = new AzureError(429, "TooManyRequests", "", "Too many requests.");
     return closedSubscription(id);
@@ -115,6 +122,12 @@ public final class ScriptedAzure implements Estates, Estate, VaultProbe {
   public ScriptedAzure refusingVault(String name, AccessModel model, AzureError error) {
     refusals.put(name, error);
     return vault(name, model);
+  }
+
+  /** Answers what Azure never would. */
+  public ScriptedAzure strangeVault(String name) {
+    strange.add(name);
+    return vault(name, AccessModel.ACCESS_POLICY);
   }
 
   public ScriptedAzure hangingVault(String name) {
@@ -174,6 +187,9 @@ public final class ScriptedAzure implements Estates, Estate, VaultProbe {
   @Override
   public List<VaultDescription> vaults(UUID subscription) {
     asked.add("vaults");
+    if (strange.contains(subscription.toString())) {
+      throw new IllegalStateException("A vault has no address");
+    }
     if (closed.contains(subscription)) {
       throw closedBy.toFailure("Azure Resource Manager");
     }
@@ -208,6 +224,9 @@ public final class ScriptedAzure implements Estates, Estate, VaultProbe {
     asked.add("certificates");
     if (hanging.contains(vault.id().name())) {
       Hang.untilInterrupted();
+    }
+    if (strange.contains(vault.id().name())) {
+      throw new IllegalStateException("The challenge resource does not match the domain");
     }
     return new Answer(
         Optional.ofNullable(refusals.get(vault.id().name())), Optional.of("203.0.113.10"));

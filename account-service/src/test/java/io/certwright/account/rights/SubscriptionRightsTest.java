@@ -124,7 +124,7 @@ class SubscriptionRightsTest {
     HeldRights held =
         SubscriptionRights.read(closed, WE, ScriptedAzure.SUBSCRIPTION).in(BY_ROLE, List.of());
 
-    assertThat(held).isEqualTo(new Unknown("Not for you.", true));
+    assertThat(held).isEqualTo(new Unknown("Not for you.", true, Set.of()));
   }
 
   private static HeldRights byRoles(RoleGrant... grants) {

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VaultExaminationTest {
 
@@ -61,6 +62,7 @@ class VaultExaminationTest {
     "20.1.2.3,  true,  0, true,  PASS",
     "20.1.2.3,  true,  1, true,  PASS",
     "20.1.2.3,  false, 1, false, FAIL",
+    "20.1.2.3,  false, 1, true,  PASS",
     "10.0.0.4,  false, 1, true,  PASS",
     "10.0.0.4,  true,  1, true,  PASS",
     "10.0.0.4,  true,  0, true,  WARN",
@@ -108,7 +110,8 @@ class VaultExaminationTest {
     assertThat(line.name()).isEqualTo("firewall");
     assertThat(line.remedy().command())
         .isEqualTo(
-            "az keyvault update --name kv-a --public-network-access Enabled --subscription "
+            "az keyvault update --name kv-a --public-network-access Enabled --default-action Deny"
+                + " --subscription "
                 + ScriptedAzure.SUBSCRIPTION);
   }
 
@@ -205,6 +208,16 @@ class VaultExaminationTest {
   }
 
   @Test
+  void keepsTheOwnVerbsWhereAGroupHasMore() {
+    policy = new AccessPolicy(WE, false, Set.of("get", "backup"));
+
+    CheckLine line = only(examine());
+
+    assertThat(line.name()).isEqualTo("rights");
+    assertThat(line.remedy().command()).contains("--certificate-permissions backup create");
+  }
+
+  @Test
   void cannotTellTheRightsOfAGroup() {
     policy = new AccessPolicy(UUID.randomUUID().toString(), false, Set.of("all"));
 
@@ -238,6 +251,17 @@ class VaultExaminationTest {
     assertThat(line.remedy().text()).startsWith("Check again later");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {401, 429, 503})
+  void doesNotTellThatTheFirewallLetsUsInWhereTheAnswerDoesNotShowIt(int status) {
+    network = RULES;
+    refusal = new AzureError(status, "Busy", "", "Not now.");
+
+    assertThat(examine())
+        .filteredOn(CheckLine::passed)
+        .noneMatch(line -> line.detail().contains("firewall"));
+  }
+
   @Test
   void noticesAVaultThatWasLeftToAnotherDirectory() {
     directory = UUID.randomUUID();
@@ -246,7 +270,10 @@ class VaultExaminationTest {
 
     assertThat(line.name()).isEqualTo("directory");
     assertThat(line.remedy().command())
-        .contains("--set properties.tenantId=" + AccountSamples.DIRECTORY);
+        .contains(
+            "--remove properties.accessPolicies --set properties.tenantId="
+                + AccountSamples.DIRECTORY);
+    assertThat(line.remedy().text()).contains("delegated");
   }
 
   private List<CheckLine> examine() {
