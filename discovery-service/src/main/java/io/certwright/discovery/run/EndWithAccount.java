@@ -40,7 +40,7 @@ public final class EndWithAccount {
         () -> {
           List<Task> ended = tasks.lockAll(accountId);
           ended.forEach(this::remove);
-          List<UUID> cancelled = runs.underWay(accountId);
+          List<UUID> cancelled = runs.lockUnderWay(accountId);
           cancelled.forEach(cancelRun::cancel);
           LOG.infof(
               "account is gone accountId=%s tasks=%d runs=%d",

@@ -37,8 +37,8 @@ public interface Runs extends RunsOfTask {
 
   Optional<RunSummary> find(UUID id);
 
-  /** The runs of an account that are queued or running. */
-  List<UUID> underWay(UUID accountId);
+  /** The runs of an account that are queued or running, each locked as {@link #lock} does. */
+  List<UUID> lockUnderWay(UUID accountId);
 
   /** How its vaults are doing, by their names. */
   List<ScanView> scans(UUID runId);

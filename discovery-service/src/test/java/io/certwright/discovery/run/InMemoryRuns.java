@@ -110,7 +110,7 @@ final class InMemoryRuns implements Runs {
   }
 
   @Override
-  public List<UUID> underWay(UUID accountId) {
+  public List<UUID> lockUnderWay(UUID accountId) {
     return runs.values().stream()
         .filter(run -> run.accountId().equals(accountId) && run.state().isUnderWay())
         .map(RunSummary::id)

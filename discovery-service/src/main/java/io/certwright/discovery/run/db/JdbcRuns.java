@@ -60,8 +60,12 @@ public class JdbcRuns implements Runs {
       SET lease_until = NULL, next_attempt_at = clock_timestamp() + make_interval(secs => ?),
         attempts = attempts - ?, problem_code = ?, problem_detail = ?
       WHERE id = ? AND fence = ? AND state = 'QUEUED'""";
-  private static final String UNDER_WAY =
-      "SELECT id FROM run WHERE account_id = ? AND state IN ('QUEUED', 'RUNNING') ORDER BY id";
+
+  /** Waits for whoever is ending one of them, and then leaves that one out. */
+  private static final String LOCK_UNDER_WAY =
+      """
+      SELECT id FROM run WHERE account_id = ? AND state IN ('QUEUED', 'RUNNING')
+      ORDER BY id FOR UPDATE""";
 
   private final Database database;
   private final ScopeJson scopes;
@@ -161,8 +165,8 @@ public class JdbcRuns implements Runs {
   }
 
   @Override
-  public List<UUID> underWay(UUID accountId) {
-    return database.query(UNDER_WAY, p -> p.id(accountId), row -> Columns.id(row, "id"));
+  public List<UUID> lockUnderWay(UUID accountId) {
+    return database.query(LOCK_UNDER_WAY, p -> p.id(accountId), row -> Columns.id(row, "id"));
   }
 
   @Override

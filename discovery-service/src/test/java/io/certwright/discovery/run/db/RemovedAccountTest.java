@@ -161,6 +161,38 @@ class RemovedAccountTest {
   }
 
   @Test
+  void leavesARunAsItIsThatEndsAtTheSameMoment() throws Exception {
+    // Given: a worker whose transaction has ended the run, and has not ended itself
+    Task task = defineTask.define(requested());
+    UUID run = startRun.start(task.id()).id();
+    CountDownLatch ended = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    CompletableFuture<Void> worker =
+        CompletableFuture.runAsync(
+            () ->
+                transactions.run(
+                    () -> {
+                      runs.lock(run);
+                      runs.finish(run, RunState.FAILED, Instant.now());
+                      ended.countDown();
+                      await().until(() -> goOn.getCount() == 0);
+                    }),
+            SOMEBODY);
+    ended.await();
+
+    // When: the account is removed meanwhile
+    CompletableFuture<Void> removed = CompletableFuture.runAsync(this::remove, SOMEBODY);
+    await().until(() -> waitingForALock() > 0);
+    goOn.countDown();
+    worker.join();
+    removed.join();
+
+    // Then
+    assertThat(tasks.find(task.id())).isEmpty();
+    assertThat(runs.find(run).orElseThrow().state()).isEqualTo(RunState.FAILED);
+  }
+
+  @Test
   void takesNoTaskOfAnAccountThatIsGone() {
     KnownAccount found = accounts.find(account).orElseThrow();
 
