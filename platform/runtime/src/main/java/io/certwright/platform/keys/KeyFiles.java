@@ -29,11 +29,15 @@ final class KeyFiles {
     }
   }
 
-  /** At no time is there half a file. */
+  /** At no time is there half a file, nor is a second one left when it fails. */
   static void replace(Path file, String content) throws IOException {
     Path directory = file.toAbsolutePath().getParent();
     Path fresh = Files.createTempFile(directory, "keyset", ".new", OWNER_ONLY);
-    Files.writeString(fresh, content);
-    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.writeString(fresh, content);
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
   }
 }

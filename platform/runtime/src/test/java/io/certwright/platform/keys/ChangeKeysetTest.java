@@ -82,6 +82,18 @@ class ChangeKeysetTest {
     }
   }
 
+  @Test
+  void leavesNoKeyBehindWhenTheFileCannotBeReplaced() throws IOException {
+    Path inTheWay = Files.createDirectories(directory.resolve("in-the-way/of-it")).getParent();
+
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> KeyFiles.replace(inTheWay, "a key"));
+
+    try (var files = Files.list(directory)) {
+      assertThat(files).containsExactlyInAnyOrder(file, inTheWay);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"wrap", "paint"})
   void refusesWhatItCannotDoAndLeavesTheFileAsItIs(String command) throws IOException {
