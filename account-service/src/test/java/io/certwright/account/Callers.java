@@ -17,7 +17,13 @@ import org.jose4j.lang.JoseException;
 
 /** Tokens of callers that are not quite what they should be. */
 record Callers(
-    PrivateKey key, String keyId, String subject, String audience, String role, Instant expiry) {
+    PrivateKey key,
+    String keyId,
+    String subject,
+    String name,
+    String audience,
+    String role,
+    Instant expiry) {
 
   static Callers signedBy(String service) {
     try {
@@ -43,28 +49,35 @@ record Callers(
 
   private static Callers of(PrivateKey key, String service) {
     Instant expiry = Instant.now().plusSeconds(60);
-    return new Callers(key, service, service, "account-service", ServiceIdentity.ROLE, expiry);
+    return new Callers(
+        key, service, service, service, "account-service", ServiceIdentity.ROLE, expiry);
   }
 
   Callers subject(String other) {
-    return new Callers(key, keyId, other, audience, role, expiry);
+    return new Callers(key, keyId, other, name, audience, role, expiry);
+  }
+
+  /** The claim that goes before the subject where somebody asks for the caller's name. */
+  Callers name(String other) {
+    return new Callers(key, keyId, subject, other, audience, role, expiry);
   }
 
   Callers audience(String other) {
-    return new Callers(key, keyId, subject, other, role, expiry);
+    return new Callers(key, keyId, subject, name, other, role, expiry);
   }
 
   Callers role(String other) {
-    return new Callers(key, keyId, subject, audience, other, expiry);
+    return new Callers(key, keyId, subject, name, audience, other, expiry);
   }
 
   Callers expired() {
-    return new Callers(key, keyId, subject, audience, role, Instant.now().minusSeconds(3600));
+    return new Callers(key, keyId, subject, name, audience, role, Instant.now().minusSeconds(3600));
   }
 
   String sign() {
     return Jwt.issuer(subject)
         .subject(subject)
+        .upn(name)
         .audience(audience)
         .groups(Set.of(role))
         .issuedAt(expiry.minusSeconds(60))

@@ -193,6 +193,7 @@ class TokenLendingTest {
           Callers.signedBy(DISCOVERY).audience("another-service").sign(),
           Callers.signedBy(DISCOVERY).expired().sign(),
           Callers.signedBy(DISCOVERY).subject("enrollment-service").sign(),
+          Callers.signedBy(DISCOVERY).name("enrollment-service").sign(),
           Callers.signedByAStranger()
         }) {
       lend(id, "VAULT", token, "lend-5")

@@ -103,9 +103,13 @@ public class CallerNaming implements SecurityIdentityAugmentor {
         .orElseThrow(() -> new AuthenticationFailedException("The token names no client."));
   }
 
-  /** A service speaks for itself alone: the id of the key that signed is the subject. */
+  /**
+   * A service speaks for itself alone: the id of the key that signed is the subject, and the name
+   * too, which is another claim's where a token has one ({@code upn}).
+   */
   private static SecurityIdentity withOwnKey(SecurityIdentity identity, JsonWebToken token) {
-    if (!keyId(token).equals(token.getSubject())) {
+    String keyId = keyId(token);
+    if (!keyId.equals(token.getSubject()) || !keyId.equals(token.getName())) {
       throw new AuthenticationFailedException("The key is not the subject's.");
     }
     return identity;
