@@ -4,6 +4,7 @@ import io.certwright.account.credential.ManagedIdentity.Assigned;
 import io.certwright.platform.problem.FieldErrors;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -90,7 +91,7 @@ public final class CredentialReader {
       return null;
     }
     try {
-      Instant expiry = Instant.parse(expiresAt);
+      Instant expiry = Instant.parse(expiresAt).truncatedTo(ChronoUnit.MICROS);
       errors.require(expiry.isAfter(now), pointer, "A time that is still to come.");
       errors.require(expiry.isBefore(END_OF_TIMES), pointer, "A time before the year 10000.");
       return expiry;

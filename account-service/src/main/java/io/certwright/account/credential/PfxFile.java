@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** PKCS#12 (RFC 7292) by Java's key store, which bounds the work that a password may cost. */
 final class PfxFile {
@@ -43,13 +44,18 @@ final class PfxFile {
     for (String alias : Collections.list(store.aliases())) {
       if (store.getKey(alias, password) instanceof PrivateKey key) {
         keys.add(key);
-        for (Certificate one : store.getCertificateChain(alias)) {
-          certificates.add((X509Certificate) one);
-        }
+        certificates.addAll(chain(store, alias));
       } else if (store.getCertificate(alias) instanceof X509Certificate one) {
         certificates.add(one);
       }
     }
     return new KeyFile(keys, List.copyOf(certificates));
+  }
+
+  /** Empty for a key that was exported without its certificate. */
+  private static List<X509Certificate> chain(KeyStore store, String alias)
+      throws GeneralSecurityException {
+    Certificate[] chain = store.getCertificateChain(alias);
+    return Stream.ofNullable(chain).flatMap(Stream::of).map(X509Certificate.class::cast).toList();
   }
 }

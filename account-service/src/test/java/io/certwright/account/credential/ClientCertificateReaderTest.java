@@ -92,6 +92,10 @@ class ClientCertificateReaderTest {
         arguments(pfx(OWN.pfx(PASSWORD), "wrong"), "/password", "does not open"),
         arguments(pfx(OWN.pfx(PASSWORD), null), "/password", "does not open"),
         arguments(pfx("MIIrubbish", PASSWORD), "/certificatePfx", "readable PFX"),
+        arguments(
+            pfx(OWN.pfxWithoutCertificate(PASSWORD), PASSWORD),
+            "/certificatePfx",
+            "no certificate"),
         arguments(pfx(elliptic.pfx(PASSWORD), PASSWORD), "/certificatePfx", "RSA alone"),
         arguments(draft(null, null, null), "/certificatePem", "Either"),
         arguments(draft(OWN.pem(), OWN.pfx(""), null), "/certificatePem", "Either"));

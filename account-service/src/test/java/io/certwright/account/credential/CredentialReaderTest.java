@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The kinds that have no secret of their own. */
+/** What is more than the reading of a certificate. */
 class CredentialReaderTest {
 
   private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
@@ -69,6 +69,15 @@ class CredentialReaderTest {
     assertThat(read(managed(null)).authentication()).isEqualTo(new ManagedIdentity(Assigned.USER));
     assertThat(read(managed("SYSTEM")).hint()).isEqualTo("SYSTEM");
     assertThat(pointers(reader(), managed("MINE"))).isEqualTo("/credential/managedIdentity");
+  }
+
+  @Test
+  void takesAnExpiryAsPreciselyAsTheDatabaseKeepsIt() {
+    CredentialDraft secret =
+        new CredentialDraft(
+            "CLIENT_SECRET", "s", null, null, null, null, null, "2027-05-31T00:00:00.1234567Z");
+
+    assertThat(read(secret).expiresAt()).isEqualTo("2027-05-31T00:00:00.123456Z");
   }
 
   @Test

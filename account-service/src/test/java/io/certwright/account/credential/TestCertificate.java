@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -24,6 +25,11 @@ import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8EncryptorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.pkcs.PKCS12PfxPduBuilder;
+import org.bouncycastle.pkcs.PKCSException;
+import org.bouncycastle.pkcs.jcajce.JcaPKCS12SafeBagBuilder;
+import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilder;
+import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
 
 /** A self-signed certificate with its key, in the forms in which operators have them. */
 public record TestCertificate(KeyPair key, X509Certificate certificate) {
@@ -81,6 +87,27 @@ public record TestCertificate(KeyPair key, X509Certificate certificate) {
       store.store(out, password.toCharArray());
       return Base64.getEncoder().encodeToString(out.toByteArray());
     } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The key alone, as {@code openssl pkcs12 -export -nocerts} writes it. */
+  String pfxWithoutCertificate(String password) {
+    char[] secret = password.toCharArray();
+    try {
+      var encryption =
+          new JcePKCSPBEOutputEncryptorBuilder(NISTObjectIdentifiers.id_aes256_CBC)
+              .setProvider(new BouncyCastleProvider())
+              .build(secret);
+      byte[] pfx =
+          new PKCS12PfxPduBuilder()
+              .addData(new JcaPKCS12SafeBagBuilder(key.getPrivate(), encryption).build())
+              .build(
+                  new JcePKCS12MacCalculatorBuilder().setProvider(new BouncyCastleProvider()),
+                  secret)
+              .getEncoded();
+      return Base64.getEncoder().encodeToString(pfx);
+    } catch (OperatorCreationException | PKCSException | IOException e) {
       throw new IllegalStateException(e);
     }
   }
