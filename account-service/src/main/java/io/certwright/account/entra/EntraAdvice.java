@@ -48,9 +48,14 @@ public final class EntraAdvice {
 
   private EntraAdvice() {}
 
-  /** One sentence for people, then Entra's own words. */
+  /** One sentence for people, and nothing of Entra's answer. */
+  public static String meaning(AzureError error) {
+    return of(error).meaning();
+  }
+
+  /** The same, then Entra's own words. */
   public static String detail(AzureError error) {
-    return of(error).meaning() + " " + error.describe("Entra ID");
+    return meaning(error) + " " + error.describe("Entra ID");
   }
 
   public static Remedy remedy(AzureError error, AzureIdentity identity) {

@@ -3,6 +3,7 @@ package io.certwright.account.registry;
 import io.certwright.account.credential.AzureIdentity;
 import io.certwright.account.credential.Credential;
 import io.certwright.account.credential.SignInRefusal;
+import io.certwright.account.entra.EntraAdvice;
 import io.certwright.contracts.AccountEvent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -72,8 +73,11 @@ public record Account(
         updatedAt);
   }
 
+  /** A refusal that still stands came after what was found. */
   public Account checked(AccountState found, Instant at) {
-    return new Account(id, version, settings, credential, found, at, refusal, createdAt, updatedAt);
+    AccountState present = refusal == null ? found : AccountState.FAILED;
+    return new Account(
+        id, version, settings, credential, present, at, refusal, createdAt, updatedAt);
   }
 
   Account refused(SignInRefusal newRefusal) {
@@ -120,8 +124,10 @@ public record Account(
         id, version, credential.kind().name(), credential.expiresAt());
   }
 
+  /** Entra's own words stay here: no remote answer is put on a topic. */
   AccountEvent.SignInRefused signInRefusedEvent() {
-    return new AccountEvent.SignInRefused(id, refusal.code(), refusal.detail(), refusal.since());
+    return new AccountEvent.SignInRefused(
+        id, refusal.code(), EntraAdvice.meaning(refusal.error()), refusal.since());
   }
 
   /** The removal is the account's last change. */

@@ -53,7 +53,10 @@ class AccountRefusalsTest {
     assertThat(events)
         .containsExactly(
             new AccountEvent.SignInRefused(
-                account.id(), EXPIRED.code(), EXPIRED.message(), AccountSamples.NOW));
+                account.id(),
+                EXPIRED.code(),
+                "The client secret has expired.",
+                AccountSamples.NOW));
   }
 
   @Test
@@ -110,6 +113,17 @@ class AccountRefusalsTest {
     refusals.note(account.identity(), UUID.randomUUID(), EXPIRED);
 
     assertThat(events).isEmpty();
+  }
+
+  @Test
+  void isNotOverlookedByACheckThatFoundAllWellBeforeIt() {
+    note(EXPIRED);
+
+    Account checked =
+        accounts.get(account.id()).checked(AccountState.OK, AccountSamples.NOW.plusSeconds(1));
+
+    assertThat(checked.state()).isEqualTo(AccountState.FAILED);
+    assertThat(checked.lastCheckedAt()).isEqualTo(AccountSamples.NOW.plusSeconds(1));
   }
 
   @Test

@@ -51,7 +51,7 @@ public sealed interface AccountEvent extends CertwrightEvent {
    * credential or the settings change, or a check finds it mended. Sent once for each refusal.
    *
    * @param code of Entra ID, such as {@code AADSTS7000222}
-   * @param detail one sentence for a person, in Entra's own words
+   * @param detail one sentence for a person
    */
   record SignInRefused(UUID accountId, String code, String detail, Instant refusedAt)
       implements AccountEvent {}
