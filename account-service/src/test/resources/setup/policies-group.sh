@@ -43,7 +43,7 @@ az ad app credential reset --id "$application" --append --display-name certwrigh
 pem=$(awk '{printf "%s\\n", $0}' certwright-key.pem certwright-certificate.pem)
 credential=$(printf '{"kind": "CLIENT_CERTIFICATE", "certificatePem": "%s"}' "$pem")
 
-printf '{"name": %s, "environment": "AZURE", "directoryId": "%s", "applicationId": "%s", "credential": %s}\n' \
+printf '{"name": %s, "environment": "AZURE", "directoryId": "%s", "applicationId": "%s", "purpose": "ALL", "credential": %s}\n' \
   '"Certwright"' "$directory" "$application" "$credential" > certwright-account.json
 echo "Wrote certwright-account.json. Register the account with it, then delete it:"
 echo "  curl -H 'Content-Type: application/json' --data @certwright-account.json http://localhost:8081/api/v1/accounts"

@@ -44,7 +44,7 @@ if [[ -z $(az ad app federated-credential list --id "$application" --query "[?na
 fi
 credential='{"kind": "WORKLOAD_IDENTITY"}'
 
-printf '{"name": %s, "environment": "AZURE", "directoryId": "%s", "applicationId": "%s", "credential": %s}\n' \
+printf '{"name": %s, "environment": "AZURE", "directoryId": "%s", "applicationId": "%s", "purpose": "ALL", "credential": %s}\n' \
   '"Certwright"' "$directory" "$application" "$credential" > certwright-account.json
 echo "Wrote certwright-account.json. Register the account with it, then delete it:"
 echo "  curl -H 'Content-Type: application/json' --data @certwright-account.json http://localhost:8081/api/v1/accounts"

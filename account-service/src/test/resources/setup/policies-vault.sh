@@ -36,7 +36,7 @@ secret=$(az ad app credential reset --id "$application" --append --display-name 
   --query password --output tsv)
 credential=$(printf '{"kind": "CLIENT_SECRET", "clientSecret": "%s", "expiresAt": "2027-11-24T00:00:00Z"}' "$secret")
 
-printf '{"name": %s, "environment": "AZURE", "directoryId": "%s", "applicationId": "%s", "credential": %s}\n' \
+printf '{"name": %s, "environment": "AZURE", "directoryId": "%s", "applicationId": "%s", "purpose": "ALL", "credential": %s}\n' \
   '"Certwright"' "$directory" "$application" "$credential" > certwright-account.json
 echo "Wrote certwright-account.json. Register the account with it, then delete it:"
 echo "  curl -H 'Content-Type: application/json' --data @certwright-account.json http://localhost:8081/api/v1/accounts"

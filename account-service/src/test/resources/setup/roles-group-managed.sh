@@ -24,7 +24,7 @@ assign a4417e6f-fecd-4de8-b567-7b0420556985 # Key Vault Certificates Officer
 
 credential='{"kind": "MANAGED_IDENTITY"}'
 
-printf '{"name": %s, "environment": "AZURE", "directoryId": "%s", "applicationId": "%s", "credential": %s}\n' \
+printf '{"name": %s, "environment": "AZURE", "directoryId": "%s", "applicationId": "%s", "purpose": "ALL", "credential": %s}\n' \
   '"Certwright"' "$directory" "$application" "$credential" > certwright-account.json
 echo "Wrote certwright-account.json. Register the account with it, then delete it:"
 echo "  curl -H 'Content-Type: application/json' --data @certwright-account.json http://localhost:8081/api/v1/accounts"

@@ -35,7 +35,7 @@ secret=$(az ad app credential reset --id "$application" --append --display-name 
   --query password --output tsv)
 credential=$(printf '{"kind": "CLIENT_SECRET", "clientSecret": "%s", "expiresAt": "2027-11-24T00:00:00Z"}' "$secret")
 
-printf '{"name": %s, "environment": "AZURE_US_GOVERNMENT", "directoryId": "%s", "applicationId": "%s", "credential": %s}\n' \
+printf '{"name": %s, "environment": "AZURE_US_GOVERNMENT", "directoryId": "%s", "applicationId": "%s", "purpose": "DISCOVERY", "credential": %s}\n' \
   '"Certwright reader"' "$directory" "$application" "$credential" > certwright-account.json
 echo "Wrote certwright-account.json. Register the account with it, then delete it:"
 echo "  curl -H 'Content-Type: application/json' --data @certwright-account.json http://localhost:8081/api/v1/accounts"

@@ -112,12 +112,14 @@ class AccountResourceTest {
     Map<String, Object> changed = Api.account();
     changed.remove("credential");
     changed.put("access", Map.of("mode", "TEAMS", "teams", List.of("shop", "pay")));
+    changed.put("purpose", "DISCOVERY");
 
     json(changed)
         .header("If-Match", "\"1\"")
         .put(at(id))
         .then()
         .statusCode(200)
+        .body("purpose", equalTo("DISCOVERY"))
         .header("ETag", "\"2\"")
         .body("name", equalTo(changed.get("name")))
         .body("access.teams", equalTo(List.of("shop", "pay")))

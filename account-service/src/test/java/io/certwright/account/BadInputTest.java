@@ -101,6 +101,7 @@ class BadInputTest {
             Map.of("mode", "TEAMS", "teams", List.of("shop", "Shop")),
             "/access/teams",
             "once"),
+        arguments("purpose", "discovery", "/purpose", "DISCOVERY, ENROLLMENT, ALL"),
         arguments("access", Map.of("mode", "SOME"), "/access/mode", "GLOBAL, TEAMS"));
   }
 

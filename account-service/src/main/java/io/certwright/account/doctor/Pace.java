@@ -12,5 +12,5 @@ import java.time.Duration;
 public record Pace(Duration vault, Duration subscription, Duration whole) {
 
   public static final Pace ORDINARY =
-      new Pace(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(50));
+      new Pace(Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofSeconds(50));
 }

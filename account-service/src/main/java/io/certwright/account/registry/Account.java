@@ -44,16 +44,17 @@ public record Account(
     return settings.identity();
   }
 
-  /** What was checked no longer holds for another identity. */
+  /** What was checked no longer holds for another identity, nor for another purpose. */
   Account changed(AccountSettings newSettings, Instant now) {
     boolean same = newSettings.identity().equals(identity());
+    boolean checked = same && newSettings.purpose() == settings.purpose();
     return new Account(
         id,
         version + 1,
         newSettings,
         credential,
-        same ? state : AccountState.UNCHECKED,
-        same ? lastCheckedAt : null,
+        checked ? state : AccountState.UNCHECKED,
+        checked ? lastCheckedAt : null,
         same ? refusal : null,
         createdAt,
         now);

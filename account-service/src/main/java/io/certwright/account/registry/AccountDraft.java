@@ -3,6 +3,7 @@ package io.certwright.account.registry;
 import io.certwright.account.credential.AzureIdentity;
 import io.certwright.account.credential.CredentialDraft;
 import io.certwright.account.credential.Guid;
+import io.certwright.account.rights.Purpose;
 import io.certwright.contracts.Environment;
 import io.certwright.platform.problem.FieldErrors;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ public record AccountDraft(
     String directoryId,
     String applicationId,
     CredentialDraft credential,
+    String purpose,
     AccessDraft access) {
 
   /** The settings, worth something only when no error was noted. */
@@ -26,6 +28,7 @@ public record AccountDraft(
             readEnvironment(errors),
             guid(directoryId, "/directoryId", "The directory (tenant) id", errors),
             guid(applicationId, "/applicationId", "The application (client) id", errors)),
+        readPurpose(errors),
         access == null ? Access.GLOBAL : access.read(errors));
   }
 
@@ -51,6 +54,18 @@ public record AccountDraft(
     errors.require(
         known != null, "/environment", "One of AZURE, AZURE_US_GOVERNMENT, AZURE_CHINA.");
     return known;
+  }
+
+  private Purpose readPurpose(FieldErrors errors) {
+    if (purpose == null) {
+      return Purpose.ALL;
+    }
+    Optional<Purpose> known =
+        Arrays.stream(Purpose.values())
+            .filter(candidate -> candidate.name().equals(purpose))
+            .findFirst();
+    errors.require(known.isPresent(), "/purpose", "One of DISCOVERY, ENROLLMENT, ALL.");
+    return known.orElse(null);
   }
 
   private static UUID guid(String text, String pointer, String what, FieldErrors errors) {

@@ -1,6 +1,7 @@
 package io.certwright.account.registry;
 
 import io.certwright.account.credential.AzureIdentity;
+import io.certwright.account.rights.Purpose;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -8,8 +9,9 @@ import java.util.Locale;
  * What an operator decides about an account, its credential aside.
  *
  * @param name 1 to 128 characters, unique without regard to case
+ * @param purpose what its rights are measured by
  */
-public record AccountSettings(String name, AzureIdentity identity, Access access) {
+public record AccountSettings(String name, AzureIdentity identity, Purpose purpose, Access access) {
 
   static final int MAX_NAME_LENGTH = 128;
 

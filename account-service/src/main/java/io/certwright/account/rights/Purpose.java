@@ -1,47 +1,46 @@
 package io.certwright.account.rights;
 
-import java.util.Collection;
 import java.util.List;
 
-/** What we want to do in a vault, and the rights that it takes. */
+/**
+ * What an account is for, and the least that it needs inside a vault for that.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/keyvault/certificates/operation-groups">Key
+ *     Vault certificates, whose operations each name their permission</a>
+ */
 public enum Purpose {
-  DISCOVERY("discovery-rights", CertificateRight.LIST, CertificateRight.GET),
-  ENROLLMENT(
-      "enrollment-rights",
-      CertificateRight.GET,
-      CertificateRight.CREATE,
-      CertificateRight.UPDATE,
-      CertificateRight.IMPORT),
-  CLEANUP(
-      "cleanup-rights", CertificateRight.DELETE, CertificateRight.RECOVER, CertificateRight.PURGE);
+  DISCOVERY(BuiltInRole.KEY_VAULT_READER, Activity.DISCOVERY),
+  ENROLLMENT(BuiltInRole.KEY_VAULT_CERTIFICATES_OFFICER, Activity.DISCOVERY, Activity.ENROLLMENT),
+  /** Also deletes what is no longer wanted, recovers what was deleted, and frees its name. */
+  ALL(
+      BuiltInRole.KEY_VAULT_CERTIFICATES_OFFICER,
+      Activity.DISCOVERY,
+      Activity.ENROLLMENT,
+      Activity.CLEANUP);
 
-  private final String lineName;
-  private final List<CertificateRight> needed;
+  private final BuiltInRole role;
+  private final List<Activity> activities;
 
-  Purpose(String lineName, CertificateRight... needed) {
-    this.lineName = lineName;
-    this.needed = List.of(needed);
+  Purpose(BuiltInRole role, Activity... activities) {
+    this.role = role;
+    this.activities = List.of(activities);
   }
 
-  /** As a sentence has it. */
-  String plainName() {
-    return lineName.replace('-', ' ');
+  /** For vaults that go by roles. */
+  public BuiltInRole role() {
+    return role;
   }
 
-  /** The name of its line in a report. */
-  String lineName() {
-    return lineName;
-  }
-
-  /**
-   * What it needs and is not held, in a fixed order.
-   *
-   * @param purgeable false where a vault lets nobody purge: then the right to it is not missed
-   */
-  List<CertificateRight> missing(Collection<CertificateRight> held, boolean purgeable) {
-    return needed.stream()
-        .filter(right -> !held.contains(right))
-        .filter(right -> purgeable || right != CertificateRight.PURGE)
+  /** For vaults that go by access policies. */
+  public List<String> certificatePermissions() {
+    return activities.stream()
+        .flatMap(activity -> activity.needed().stream())
+        .distinct()
+        .map(CertificateRight::verb)
         .toList();
+  }
+
+  List<Activity> activities() {
+    return activities;
   }
 }

@@ -11,23 +11,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * What a report says of a principal's rights in a vault, a line for each purpose. Without those of
- * discovery a vault is of no use; without the others, of less.
+ * What a report says of a principal's rights in a vault, a line for each activity that the account
+ * is for. Without the rights of discovery a vault is of no use; without the others, of less.
  */
 public final class RightsLines {
-
-  /** The least of the built-in roles that may do all that we do with certificates. */
-  static final String OFFICER = "Key Vault Certificates Officer";
 
   private static final String UNREAD = "rights";
 
   private final Principal principal;
+  private final Purpose purpose;
 
-  public RightsLines(Principal principal) {
+  public RightsLines(Principal principal, Purpose purpose) {
     this.principal = principal;
+    this.purpose = purpose;
   }
 
   /**
@@ -38,17 +36,18 @@ public final class RightsLines {
       return List.of(unread(vault, unknown));
     }
     Known known = (Known) held;
-    return Stream.of(Purpose.values())
-        .map(purpose -> line(vault, purpose, known, purpose.missing(known.rights(), purgeable)))
+    return purpose.activities().stream()
+        .map(activity -> line(vault, activity, known, activity.missing(known.rights(), purgeable)))
         .toList();
   }
 
-  /** Gives all that is needed, and leaves what is there. */
+  /** Gives what the account needs for its purpose, and leaves what is there. */
   public Remedy remedy(Vault vault, HeldRights held) {
     if (vault.accessModel() == AccessModel.RBAC) {
+      String role = purpose.role().label();
       return new Remedy(
-          "Assign the role " + OFFICER + " on the vault; it takes some minutes to have effect.",
-          principal.assign(OFFICER, vault.id().toString()).toString());
+          "Assign the role " + role + " on the vault; it takes some minutes to have effect.",
+          principal.assign(role, vault.id().toString()).toString());
     }
     return new Remedy(
         "Give the application these permissions in the vault's access policies.",
@@ -60,16 +59,17 @@ public final class RightsLines {
             .toString());
   }
 
-  private CheckLine line(Vault vault, Purpose purpose, Known held, List<CertificateRight> missing) {
+  private CheckLine line(
+      Vault vault, Activity activity, Known held, List<CertificateRight> missing) {
     String target = vault.id().name();
     if (missing.isEmpty()) {
-      return CheckLine.pass(purpose.lineName(), target, "Has the " + purpose.plainName() + ".");
+      return CheckLine.pass(activity.lineName(), target, "Has the " + activity.plainName() + ".");
     }
     String detail = "The account may not " + verbs(missing) + " certificates.";
     Remedy remedy = remedy(vault, held);
-    return purpose == Purpose.DISCOVERY
-        ? CheckLine.fail(purpose.lineName(), target, detail, remedy)
-        : CheckLine.warn(purpose.lineName(), target, detail, remedy);
+    return activity == Activity.DISCOVERY
+        ? CheckLine.fail(activity.lineName(), target, detail, remedy)
+        : CheckLine.warn(activity.lineName(), target, detail, remedy);
   }
 
   private static String verbs(List<CertificateRight> rights) {
@@ -77,9 +77,8 @@ public final class RightsLines {
   }
 
   /** The command puts its verbs in the place of those that are there. */
-  private static Set<String> verbs(HeldRights held) {
-    Set<String> verbs = new TreeSet<>();
-    Stream.of(CertificateRight.values()).map(CertificateRight::verb).forEach(verbs::add);
+  private Set<String> verbs(HeldRights held) {
+    Set<String> verbs = new TreeSet<>(purpose.certificatePermissions());
     verbs.addAll(held.verbs());
     return verbs;
   }

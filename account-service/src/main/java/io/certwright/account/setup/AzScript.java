@@ -78,7 +78,7 @@ final class AzScript {
 
   private static final String REGISTRATION =
       """
-      printf '{"name": %%s, "environment": "%s", "directoryId": "%%s", "applicationId": "%%s", "credential": %%s}\\n' \\
+      printf '{"name": %%s, "environment": "%s", "directoryId": "%%s", "applicationId": "%%s", "purpose": "%s", "credential": %%s}\\n' \\
         %s "$directory" "$application" "$credential" > certwright-account.json
       echo "Wrote certwright-account.json. Register the account with it, then delete it:"
       echo "  curl -H 'Content-Type: application/json' --data @certwright-account.json http://localhost:8081/api/v1/accounts"
@@ -96,7 +96,9 @@ final class AzScript {
             request.byRoles() ? "" : policies(request),
             credential(request),
             REGISTRATION.formatted(
-                request.environment(), Quoted.forShell(Quoted.forJson(request.applicationName()))))
+                request.environment(),
+                request.purpose(),
+                Quoted.forShell(Quoted.forJson(request.applicationName()))))
         .filter(part -> !part.isEmpty())
         .collect(joining("\n"));
   }

@@ -2,6 +2,7 @@ package io.certwright.account.setup;
 
 import static java.util.stream.Collectors.joining;
 
+import io.certwright.account.rights.BuiltInRole;
 import java.util.Locale;
 import java.util.stream.Stream;
 

@@ -2,6 +2,7 @@ package io.certwright.account.setup;
 
 import io.certwright.account.credential.CredentialKind;
 import io.certwright.account.credential.Guid;
+import io.certwright.account.rights.Purpose;
 import io.certwright.contracts.Environment;
 import io.certwright.platform.azure.AccessModel;
 import io.certwright.platform.problem.Failure;

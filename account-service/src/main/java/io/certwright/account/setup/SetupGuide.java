@@ -1,5 +1,6 @@
 package io.certwright.account.setup;
 
+import io.certwright.account.rights.BuiltInRole;
 import java.util.List;
 
 /**

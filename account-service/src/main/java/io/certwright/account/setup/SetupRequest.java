@@ -1,6 +1,8 @@
 package io.certwright.account.setup;
 
 import io.certwright.account.credential.CredentialKind;
+import io.certwright.account.rights.BuiltInRole;
+import io.certwright.account.rights.Purpose;
 import io.certwright.contracts.Environment;
 import io.certwright.platform.azure.AccessModel;
 import java.time.Instant;

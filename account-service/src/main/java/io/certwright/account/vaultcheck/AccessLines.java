@@ -29,7 +29,7 @@ final class AccessLines {
   private AccessLines(Subject subject) {
     this.subject = subject;
     this.vault = subject.vault();
-    this.rights = new RightsLines(subject.principal());
+    this.rights = new RightsLines(subject.principal(), subject.account().settings().purpose());
   }
 
   static List<CheckLine> of(Subject subject, HeldRights read, VaultProbe.Answer answer) {

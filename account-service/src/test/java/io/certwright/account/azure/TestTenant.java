@@ -1,6 +1,6 @@
 package io.certwright.account.azure;
 
-import io.certwright.account.setup.Purpose;
+import io.certwright.account.rights.Purpose;
 import io.certwright.emulator.seed.ManagedIdentitySeed;
 import io.certwright.emulator.seed.Seed;
 import io.certwright.emulator.seed.Seed.AccessPolicySeed;

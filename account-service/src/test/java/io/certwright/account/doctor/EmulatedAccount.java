@@ -42,7 +42,7 @@ final class EmulatedAccount implements AutoCloseable {
 
   /** Hastier than an account is really examined, so that a test need not wait. */
   static final Pace PACE =
-      new Pace(Duration.ofSeconds(2), Duration.ofSeconds(20), Duration.ofSeconds(40));
+      new Pace(Duration.ofSeconds(4), Duration.ofSeconds(20), Duration.ofSeconds(40));
 
   private final Vertx vertx = Vertx.vertx();
   private final ParallelCalls calls = new ParallelCalls(4);

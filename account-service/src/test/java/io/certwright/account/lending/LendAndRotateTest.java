@@ -117,6 +117,7 @@ class LendAndRotateTest {
         UUID.randomUUID().toString(),
         UUID.randomUUID().toString(),
         new CredentialDraft("CLIENT_SECRET", secret, null, null, null, null, null, null),
+        null,
         null);
   }
 

@@ -13,6 +13,7 @@ import io.certwright.account.dependent.Dependent;
 import io.certwright.account.dependent.DependentNews;
 import io.certwright.account.dependent.GuardRemoval;
 import io.certwright.account.dependent.InMemoryDependents;
+import io.certwright.account.rights.Purpose;
 import io.certwright.contracts.AccountEvent;
 import io.certwright.contracts.CertwrightEvent;
 import io.certwright.platform.azure.AzureError;
@@ -82,6 +83,26 @@ class AccountLifeTest {
   }
 
   @Test
+  void forgetsWhatWasCheckedWhenThePurposeChanges() {
+    Account account = register("Shop");
+    accounts.change(account.checked(AccountState.OK, AccountSamples.NOW));
+    AccountDraft lesser =
+        new AccountDraft(
+            "Shop",
+            "AZURE",
+            AccountSamples.DIRECTORY.toString(),
+            AccountSamples.APPLICATION.toString(),
+            null,
+            "DISCOVERY",
+            null);
+
+    Account changed = changeAccount.change(account.id(), ANY, lesser);
+
+    assertThat(changed.state()).isEqualTo(AccountState.UNCHECKED);
+    assertThat(changed.settings().purpose()).isEqualTo(Purpose.DISCOVERY);
+  }
+
+  @Test
   void forgetsWhatWasCheckedWhenTheIdentityChanges() {
     Account account = register("Shop");
     accounts.change(account.checked(AccountState.OK, AccountSamples.NOW));
@@ -92,6 +113,7 @@ class AccountLifeTest {
             "AZURE_CHINA",
             AccountSamples.DIRECTORY.toString(),
             AccountSamples.APPLICATION.toString(),
+            null,
             null,
             null);
 

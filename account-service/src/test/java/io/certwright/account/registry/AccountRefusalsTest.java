@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.certwright.account.credential.AzureIdentity;
 import io.certwright.account.credential.SignInRefusal;
+import io.certwright.account.rights.Purpose;
 import io.certwright.contracts.AccountEvent;
 import io.certwright.contracts.CertwrightEvent;
 import io.certwright.contracts.Environment;
@@ -145,6 +146,7 @@ class AccountRefusalsTest {
             "Shop",
             new AzureIdentity(
                 Environment.AZURE_CHINA, AccountSamples.DIRECTORY, AccountSamples.APPLICATION),
+            Purpose.ALL,
             Access.GLOBAL);
 
     assertThat(refused.withCredential(AccountSamples.credential()).refusal()).isNull();

@@ -4,6 +4,7 @@ import io.certwright.account.credential.AzureIdentity;
 import io.certwright.account.credential.Credential;
 import io.certwright.account.credential.CredentialDraft;
 import io.certwright.account.credential.CredentialKind;
+import io.certwright.account.rights.Purpose;
 import io.certwright.contracts.Environment;
 import io.certwright.platform.id.Ids;
 import java.time.Instant;
@@ -25,11 +26,19 @@ public final class AccountSamples {
 
   public static Account account(AzureIdentity identity) {
     return Account.registered(
-        Ids.next(), new AccountSettings("Shop", identity, Access.GLOBAL), credential(), NOW);
+        Ids.next(),
+        new AccountSettings("Shop", identity, Purpose.ALL, Access.GLOBAL),
+        credential(),
+        NOW);
+  }
+
+  public static Account account(Purpose purpose) {
+    AccountSettings settings = new AccountSettings("Shop", identity(), purpose, Access.GLOBAL);
+    return Account.registered(Ids.next(), settings, credential(), NOW);
   }
 
   static AccountSettings settings(String name) {
-    return new AccountSettings(name, identity(), Access.GLOBAL);
+    return new AccountSettings(name, identity(), Purpose.ALL, Access.GLOBAL);
   }
 
   public static AzureIdentity identity() {
@@ -42,7 +51,7 @@ public final class AccountSamples {
 
   static AccountDraft draft(String name, CredentialDraft credential) {
     return new AccountDraft(
-        name, "AZURE", DIRECTORY.toString(), APPLICATION.toString(), credential, null);
+        name, "AZURE", DIRECTORY.toString(), APPLICATION.toString(), credential, null, null);
   }
 
   static CredentialDraft secret(String value) {

@@ -7,6 +7,7 @@ import io.certwright.account.credential.Credential;
 import io.certwright.account.credential.Credentials;
 import io.certwright.account.credential.SealedCredential;
 import io.certwright.account.credential.SignInRefusal;
+import io.certwright.account.rights.Purpose;
 import io.certwright.contracts.Environment;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FailureCode;
@@ -41,6 +42,7 @@ abstract class AccountsContract {
         new AccountSettings(
             account.name() + " 2",
             account.identity(),
+            Purpose.DISCOVERY,
             new Access(Access.Mode.TEAMS, List.of("shop", "Ünïcode, \"quoted\"")));
     Account changed =
         account.changed(settings, AccountSamples.NOW).checked(AccountState.OK, AccountSamples.NOW);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.certwright.account.credential.CredentialKind;
+import io.certwright.account.rights.Purpose;
 import io.certwright.contracts.Environment;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FieldError;

@@ -2,6 +2,8 @@ package io.certwright.account.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.certwright.account.rights.BuiltInRole;
+import io.certwright.account.rights.Purpose;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

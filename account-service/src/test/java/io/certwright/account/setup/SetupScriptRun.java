@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.certwright.account.rights.Purpose;
 import io.certwright.emulator.Emulator;
 import io.certwright.emulator.EmulatorOptions;
 import io.certwright.emulator.access.BuiltInRole;

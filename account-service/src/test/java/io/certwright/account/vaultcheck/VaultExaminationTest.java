@@ -7,6 +7,7 @@ import io.certwright.account.diagnosis.CheckLine.Status;
 import io.certwright.account.doctor.ScriptedAzure;
 import io.certwright.account.registry.AccountSamples;
 import io.certwright.account.rights.AccessPolicy;
+import io.certwright.account.rights.Purpose;
 import io.certwright.account.rights.SubscriptionRights;
 import io.certwright.account.vaultcheck.HostNames.Resolution.Found;
 import io.certwright.account.vaultcheck.HostNames.Resolution.NotFound;
@@ -39,6 +40,7 @@ class VaultExaminationTest {
   private NetworkAccess network = NetworkAccess.OPEN;
   private UUID directory = AccountSamples.DIRECTORY;
   private AccessPolicy policy = new AccessPolicy(WE, false, Set.of("all", "purge"));
+  private Purpose purpose = Purpose.ALL;
   private boolean purgeProtected;
   private AzureError refusal;
   private String seenFrom = "203.0.113.10";
@@ -82,6 +84,26 @@ class VaultExaminationTest {
     assertThat(lines.stream().filter(line -> line.name().equals("dns")).map(CheckLine::status))
         .isEqualTo(status == Status.PASS ? List.of() : List.of(status));
     assertThat(lines).noneMatch(line -> line.name().equals("connection"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DISCOVERY, list get", "ENROLLMENT, list get create update import"})
+  void asksForNoMoreThanTheAccountIsFor(Purpose lesser, String verbs) {
+    purpose = lesser;
+    policy = new AccessPolicy(WE, false, Set.of(verbs.split(" ")));
+
+    assertThat(examine()).allMatch(CheckLine::passed);
+  }
+
+  @Test
+  void givesNoMoreThanTheAccountIsFor() {
+    purpose = Purpose.DISCOVERY;
+    policy = new AccessPolicy(WE, false, Set.of("list"));
+
+    CheckLine line = only(examine());
+
+    assertThat(line.detail()).isEqualTo("The account may not get certificates.");
+    assertThat(line.remedy().command()).contains(" --certificate-permissions get list ");
   }
 
   @Test
@@ -290,7 +312,7 @@ class VaultExaminationTest {
     return new VaultExamination(host -> name, (account, asked) -> answer)
         .examine(
             new Subject(
-                AccountSamples.account("Shop"),
+                AccountSamples.account(purpose),
                 ScriptedAzure.PRINCIPAL,
                 vault,
                 SubscriptionRights.ofPolicies(azure, ScriptedAzure.PRINCIPAL)))

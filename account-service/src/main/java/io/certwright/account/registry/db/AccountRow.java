@@ -7,6 +7,7 @@ import io.certwright.account.registry.Access;
 import io.certwright.account.registry.Account;
 import io.certwright.account.registry.AccountSettings;
 import io.certwright.account.registry.AccountState;
+import io.certwright.account.rights.Purpose;
 import io.certwright.contracts.Environment;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -40,6 +41,9 @@ public class AccountRow {
 
   @Column(name = "application_id")
   UUID applicationId;
+
+  @Enumerated(EnumType.STRING)
+  Purpose purpose;
 
   @Column(name = "access_mode")
   @Enumerated(EnumType.STRING)
@@ -84,6 +88,7 @@ public class AccountRow {
     environment = account.identity().environment();
     directoryId = account.identity().directoryId();
     applicationId = account.identity().applicationId();
+    purpose = account.settings().purpose();
     accessMode = account.settings().access().mode();
     teams = account.settings().access().teams().toArray(String[]::new);
     state = account.state();
@@ -102,6 +107,7 @@ public class AccountRow {
         new AccountSettings(
             name,
             new AzureIdentity(environment, directoryId, applicationId),
+            purpose,
             new Access(accessMode, List.of(teams))),
         credential,
         state,

@@ -6,6 +6,7 @@ import io.certwright.account.credential.SignInRefusal;
 import io.certwright.account.registry.Access;
 import io.certwright.account.registry.Account;
 import io.certwright.account.registry.AccountState;
+import io.certwright.account.rights.Purpose;
 import io.certwright.contracts.Environment;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,6 +28,7 @@ public record AccountView(
     AccountState state,
     Instant lastCheckedAt,
     SignInRefusal signInRefusal,
+    Purpose purpose,
     Access access,
     Instant createdAt,
     Instant updatedAt) {
@@ -57,6 +59,7 @@ public record AccountView(
         account.state(),
         account.lastCheckedAt(),
         account.refusal(),
+        account.settings().purpose(),
         account.settings().access(),
         account.createdAt(),
         account.updatedAt());

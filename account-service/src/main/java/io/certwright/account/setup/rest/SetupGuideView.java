@@ -1,8 +1,8 @@
 package io.certwright.account.setup.rest;
 
 import io.certwright.account.credential.CredentialKind;
-import io.certwright.account.setup.BuiltInRole;
-import io.certwright.account.setup.Purpose;
+import io.certwright.account.rights.BuiltInRole;
+import io.certwright.account.rights.Purpose;
 import io.certwright.account.setup.SetupGuide;
 import io.certwright.account.setup.SetupRequest;
 import io.certwright.contracts.Environment;

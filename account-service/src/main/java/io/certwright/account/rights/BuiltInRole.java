@@ -1,4 +1,4 @@
-package io.certwright.account.setup;
+package io.certwright.account.rights;
 
 /**
  * The roles of Azure that an application of ours is given, by the ids that they have in every
