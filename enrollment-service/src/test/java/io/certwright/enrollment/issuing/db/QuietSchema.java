@@ -1,5 +1,9 @@
 package io.certwright.enrollment.issuing.db;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import io.certwright.testkit.SharedServers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Our tables in the schema of another service, where none of our workers looks for work. */
 record QuietSchema(DataSource dataSource) {
@@ -16,11 +19,7 @@ record QuietSchema(DataSource dataSource) {
   static final UUID AUTHORITY = UUID.fromString("01936b1e-0000-7000-8000-00000000000f");
 
   static QuietSchema prepare() {
-    Map<String, String> configuration = new SharedServers.Configuration().apply("discovery");
-    PGSimpleDataSource dataSource = new PGSimpleDataSource();
-    dataSource.setUrl(configuration.get("quarkus.datasource.jdbc.url"));
-    dataSource.setUser(configuration.get("quarkus.datasource.username"));
-    dataSource.setPassword(configuration.get("quarkus.datasource.password"));
+    DataSource dataSource = pooled(new SharedServers.Configuration().apply("discovery"));
     Flyway.configure()
         .dataSource(dataSource)
         .schemas("discovery")
@@ -29,6 +28,30 @@ record QuietSchema(DataSource dataSource) {
         .load()
         .migrate();
     return new QuietSchema(dataSource);
+  }
+
+  /** A connection of its own for each statement would take longer than the statements. */
+  private static DataSource pooled(Map<String, String> configuration) {
+    var settings =
+        new AgroalDataSourceConfigurationSupplier()
+            .connectionPoolConfiguration(
+                pool ->
+                    pool.maxSize(20)
+                        .connectionFactoryConfiguration(
+                            connection ->
+                                connection
+                                    .jdbcUrl(configuration.get("quarkus.datasource.jdbc.url"))
+                                    .principal(
+                                        new NamePrincipal(
+                                            configuration.get("quarkus.datasource.username")))
+                                    .credential(
+                                        new SimplePassword(
+                                            configuration.get("quarkus.datasource.password")))));
+    try {
+      return AgroalDataSource.from(settings);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The pool cannot be made", e);
+    }
   }
 
   void emptyEnrollments() throws SQLException {
