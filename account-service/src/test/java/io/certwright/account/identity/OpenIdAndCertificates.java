@@ -3,10 +3,14 @@ package io.certwright.account.identity;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Callers show who they are by an OpenID provider's token or by a client certificate. */
 public final class OpenIdAndCertificates implements QuarkusTestProfile {
@@ -35,26 +39,45 @@ public final class OpenIdAndCertificates implements QuarkusTestProfile {
     return config;
   }
 
+  /** Both sides' settings of docs/lending.md; borrowers that are none besides the right one. */
   private static Map<String, String> tls() {
     TestCertificates ca = new TestCertificates("Internal CA");
-    ca.identity(DIRECTORY.resolve("discovery.p12"), "CN=discovery-service");
-    ca.identity(DIRECTORY.resolve("stranger.p12"), "CN=stranger");
-    new TestCertificates("Internal CA")
-        .identity(DIRECTORY.resolve("forged.p12"), "CN=discovery-service");
-    String prefix = "quarkus.tls.internal.";
-    return Map.of(
-        prefix + "key-store.p12.path",
-        ca.identity(DIRECTORY.resolve("server.p12"), "CN=account-service").toString(),
-        prefix + "key-store.p12.password",
-        TestCertificates.PASSWORD,
-        prefix + "trust-store.p12.path",
-        ca.trust(DIRECTORY.resolve("trust.p12")).toString(),
-        prefix + "trust-store.p12.password",
-        TestCertificates.PASSWORD,
-        "quarkus.http.tls-configuration-name",
-        "internal",
-        "quarkus.http.test-ssl-port",
-        "0");
+    String trust = ca.trust(DIRECTORY).toString();
+    Map<String, String> config = new HashMap<>();
+    ca.identity(DIRECTORY, "internal", "CN=account-service");
+    ca.identity(DIRECTORY, "discovery", "CN=discovery-service");
+    ca.identity(DIRECTORY, "stranger", "CN=stranger");
+    TestCertificates other = new TestCertificates("Internal CA");
+    other.identity(DIRECTORY, "forged", "CN=discovery-service");
+    for (String name : List.of("internal", "discovery", "stranger", "forged")) {
+      String tls = "quarkus.tls." + name + ".";
+      config.put(tls + "key-store.pem.0.cert", DIRECTORY.resolve(name + ".crt").toString());
+      config.put(tls + "key-store.pem.0.key", DIRECTORY.resolve(name + ".key").toString());
+      config.put(tls + "trust-store.pem.certs", trust);
+    }
+    config.put("quarkus.tls.nobody.trust-store.pem.certs", trust);
+    config.put(
+        "quarkus.tls.misled.trust-store.pem.certs",
+        other.trust(DIRECTORY.resolve("other")).toString());
+    int port = freePort();
+    config.put("quarkus.http.tls-configuration-name", "internal");
+    config.put("quarkus.http.test-ssl-port", Integer.toString(port));
+    config.put("certwright.accounts.url", "https://localhost:" + port);
+    config.put("quarkus.rest-client.account-service.tls-configuration-name", "discovery");
+    return config;
+  }
+
+  /** Below those that the system gives to clients, so that none takes it before the service. */
+  private static int freePort() {
+    for (int attempt = 0; attempt < 100; attempt++) {
+      int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (IOException taken) {
+        continue;
+      }
+    }
+    throw new IllegalStateException("No port is free");
   }
 
   private static Path secret() {

@@ -1,15 +1,14 @@
 package io.certwright.account.identity;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
+import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
@@ -20,13 +19,13 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** A CA of the tests, and key stores with what it issues. */
+/** A CA of the tests, and PEM files of what it issues. */
 final class TestCertificates {
-
-  static final String PASSWORD = "changeit";
 
   private final X500Name issuer;
   private final KeyPair keys = keyPair();
@@ -37,23 +36,16 @@ final class TestCertificates {
     certificate = issue(issuer, keys, true);
   }
 
-  /** A key store that trusts this CA. */
-  Path trust(Path file) {
-    return store(file, store -> store.setCertificateEntry("ca", certificate));
+  /** The file {@code ca.crt} with this CA's certificate. */
+  Path trust(Path directory) {
+    return pem(directory.resolve("ca.crt"), certificate);
   }
 
-  /** A key store with a key, and a certificate of that subject. */
-  Path identity(Path file, String subject) {
+  /** The files {@code NAME.key} and {@code NAME.crt}: a key, and a certificate of that subject. */
+  void identity(Path directory, String name, String subject) {
     KeyPair own = keyPair();
-    X509Certificate issued = issue(new X500Name(subject), own, false);
-    return store(
-        file,
-        store ->
-            store.setKeyEntry(
-                "own",
-                own.getPrivate(),
-                PASSWORD.toCharArray(),
-                new Certificate[] {issued, certificate}));
+    pem(directory.resolve(name + ".key"), own.getPrivate());
+    pem(directory.resolve(name + ".crt"), issue(new X500Name(subject), own, false));
   }
 
   private X509Certificate issue(X500Name subject, KeyPair own, boolean ca) {
@@ -94,22 +86,17 @@ final class TestCertificates {
     }
   }
 
-  private interface Filling {
-    void fill(KeyStore store) throws GeneralSecurityException;
-  }
-
-  private static Path store(Path file, Filling filling) {
+  /** PKCS #8 for a key (RFC 7468, section 10). */
+  private static Path pem(Path file, Object content) {
     try {
       Files.createDirectories(file.getParent());
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(null, null);
-      filling.fill(store);
-      try (OutputStream out = Files.newOutputStream(file)) {
-        store.store(out, PASSWORD.toCharArray());
+      try (JcaPEMWriter out = new JcaPEMWriter(Files.newBufferedWriter(file))) {
+        out.writeObject(
+            content instanceof PrivateKey key ? new JcaPKCS8Generator(key, null) : content);
       }
       return file;
-    } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -24,6 +24,9 @@ final class AccountServiceProblem {
           FailureCode.AZURE_UNREACHABLE,
           FailureCode.AZURE_THROTTLED);
 
+  private static final Set<Integer> NOT_TRUSTED =
+      Set.of(FailureKind.UNAUTHENTICATED.status(), FailureKind.FORBIDDEN.status());
+
   /** The wait when none was told. */
   private static final Duration UNTOLD = Duration.ofSeconds(5);
 
@@ -33,14 +36,21 @@ final class AccountServiceProblem {
   record Document(String code, String detail) {}
 
   /**
-   * Only what is about the account or Azure is told on; that a service is not trusted by the other
-   * one is no matter of our caller.
+   * Only what is about the account or Azure is told on; that one service does not trust the other
+   * is for the operator, whose caller can but wait.
    */
   static Failure of(Response response) {
     Document document = read(response);
     if (response.getStatus() == FailureKind.RATE_LIMITED.status()) {
       return Failure.later(
           FailureCode.ACCOUNT_SERVICE_UNAVAILABLE, document.detail(), retryAfter(response));
+    }
+    if (NOT_TRUSTED.contains(response.getStatus())) {
+      return new Failure(
+          FailureCode.ACCOUNT_SERVICE_UNAVAILABLE,
+          "account-service does not lend to this service: "
+              + document.detail()
+              + " Look at certwright.service-identity.* here and at certwright.lending.callers there.");
     }
     FailureCode code =
         TOLD_ON.stream()

@@ -10,9 +10,12 @@ import io.certwright.platform.problem.FailureCode;
 import io.certwright.platform.problem.FailureKind;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** account-service over HTTP. */
@@ -64,10 +67,20 @@ public class RestAccountService implements AccountService {
     try {
       return request.get();
     } catch (ProcessingException e) {
-      throw new Failure(
-          FailureCode.ACCOUNT_SERVICE_UNAVAILABLE,
-          "account-service did not answer; try again when it is up.",
-          e);
+      throw new Failure(FailureCode.ACCOUNT_SERVICE_UNAVAILABLE, noAnswer(e), e);
     }
+  }
+
+  /** Waiting does not mend certificates, so it is told when they are the reason. */
+  private static String noAnswer(ProcessingException failure) {
+    return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+        .filter(SSLException.class::isInstance)
+        .findFirst()
+        .map(
+            refusal ->
+                "account-service was not spoken with: "
+                    + refusal.getMessage()
+                    + ". Look at the certificates of both services.")
+        .orElse("account-service did not answer; try again when it is up.");
   }
 }

@@ -27,4 +27,14 @@ class AccountServiceProblemTest {
 
     assertThat(failure.retryAfter()).contains(Duration.ofSeconds(5));
   }
+
+  @Test
+  void tellsTheOperatorThatTheServiceIsNotTrustedAndItsCallerToWait() {
+    for (int status : new int[] {401, 403}) {
+      Failure failure = AccountServiceProblem.of(Response.status(status).build());
+
+      assertThat(failure.code()).isEqualTo(FailureCode.ACCOUNT_SERVICE_UNAVAILABLE);
+      assertThat(failure.detail()).contains("answered " + status, "certwright.service-identity.*");
+    }
+  }
 }
