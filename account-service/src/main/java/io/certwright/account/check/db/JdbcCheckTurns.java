@@ -17,7 +17,7 @@ public class JdbcCheckTurns implements CheckTurns {
   private static final String CLAIM =
       """
       INSERT INTO check_turn AS t (account_id, number, caused_by, begun_at, lease_until)
-      SELECT id, 1, ?, ?, ? FROM account WHERE id = ?
+      SELECT id, 1, ?, ?, ? FROM account WHERE id = ? FOR KEY SHARE
       """
           + TurnStatements.TAKE;
 

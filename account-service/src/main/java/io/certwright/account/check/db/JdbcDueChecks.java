@@ -36,13 +36,17 @@ public class JdbcDueChecks implements DueChecks {
       """
           + TurnStatements.TAKE;
 
+  /**
+   * What the present check was signalled for does not stand for what comes during it. An account
+   * that is being removed is waited for: it is not there then.
+   */
   private static final String SIGNAL =
       """
       INSERT INTO check_turn AS t (account_id, number, signalled_for)
-      SELECT id, 0, ? FROM account WHERE id = ?
+      SELECT id, 0, ? FROM account WHERE id = ? FOR KEY SHARE
       ON CONFLICT (account_id) DO UPDATE
       SET signalled_for = greatest(excluded.signalled_for, t.begun_at + make_interval(secs => ?))
-      WHERE t.signalled_for IS NULL""";
+      WHERE t.signalled_for IS NULL OR t.signalled_for <= t.begun_at""";
 
   private final TurnStatements statements;
 

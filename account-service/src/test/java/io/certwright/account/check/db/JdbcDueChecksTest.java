@@ -113,6 +113,17 @@ class JdbcDueChecksTest {
   }
 
   @Test
+  void aSignalDuringACheckThatASignalCausedIsNotLostEither() {
+    due.signal(account, registered, PAUSE);
+    Turn turn = take(Duration.ZERO, registered).orElseThrow();
+    due.signal(account, registered.plusSeconds(30), Duration.ZERO);
+    turns.release(turn);
+
+    assertThat(claim(Duration.ZERO, registered.plusSeconds(29))).isEmpty();
+    assertThat(claim(Duration.ZERO, registered.plusSeconds(31))).contains(CheckTrigger.SIGNAL);
+  }
+
+  @Test
   void takesOverWhatAReplicaLeftUndone() {
     turns.claim(account, CheckTrigger.SCHEDULE, registered, LEASE).orElseThrow();
 
@@ -127,8 +138,15 @@ class JdbcDueChecksTest {
     assertThat(claim(Duration.ZERO, registered.plusSeconds(4_000))).isEmpty();
   }
 
-  /** Claims all that is due and gives it back; why this test's account was, if it was. */
+  /** Why this test's account was due, if it was; its turn is given back. */
   private Optional<CheckTrigger> claim(Duration schedule, Instant now) {
+    Optional<Turn> claimed = take(schedule, now);
+    claimed.ifPresent(turns::release);
+    return claimed.map(Turn::trigger);
+  }
+
+  /** Claims all that is due, and gives back what is not this test's. */
+  private Optional<Turn> take(Duration schedule, Instant now) {
     List<Turn> claimed = new ArrayList<>();
     due.claim(schedule, now, LEASE).ifPresent(claimed::add);
     int before = 0;
@@ -136,10 +154,11 @@ class JdbcDueChecksTest {
       before = claimed.size();
       due.claim(schedule, now, LEASE).ifPresent(claimed::add);
     }
-    claimed.forEach(turns::release);
-    return claimed.stream()
-        .filter(turn -> turn.accountId().equals(account))
-        .map(Turn::trigger)
-        .findFirst();
+    claimed.stream().filter(turn -> !isOwn(turn)).forEach(turns::release);
+    return claimed.stream().filter(this::isOwn).findFirst();
+  }
+
+  private boolean isOwn(Turn turn) {
+    return turn.accountId().equals(account);
   }
 }
