@@ -9,16 +9,16 @@ import io.certwright.account.azure.TestTenant;
 import io.certwright.account.credential.Credential;
 import io.certwright.account.credential.Credentials;
 import io.certwright.account.credential.ExpiringCredentials;
-import io.certwright.account.credential.ResealCredentials;
-import io.certwright.account.credential.Reseals;
 import io.certwright.account.credential.SealedCredentials;
-import io.certwright.account.credential.SealedRows;
 import io.certwright.account.credential.WarnOfExpiry;
 import io.certwright.account.registry.Accounts;
 import io.certwright.contracts.AccountEvent.CredentialExpiring;
 import io.certwright.contracts.CertwrightEvent;
 import io.certwright.platform.id.Ids;
 import io.certwright.platform.keys.ChangeKeyset;
+import io.certwright.platform.sealing.ResealRows;
+import io.certwright.platform.sealing.Reseals;
+import io.certwright.platform.sealing.SealedRows;
 import io.certwright.platform.sealing.SealingKeys;
 import io.certwright.platform.sealing.TinkSealing;
 import io.certwright.platform.transaction.Transactions;
@@ -68,7 +68,7 @@ class CredentialUpkeepTest {
     assertThat(sealing.getLong("primaryKeyId")).isEqualTo(keys.primary());
     assertThat(sealing.getLong("sealedByPrimary"))
         .isPositive()
-        .isLessThanOrEqualTo(sealing.getLong("credentials"));
+        .isLessThanOrEqualTo(sealing.getLong("sealed"));
     assertThat(sealing.getString("state")).isNotEmpty();
     given()
         .post("/api/v1/sealing/reseal")
@@ -145,13 +145,7 @@ class CredentialUpkeepTest {
   }
 
   private void reseal(TinkSealing sealing) {
-    new ResealCredentials(
-            rows,
-            reseals,
-            new SealedCredentials(credentials, sealing),
-            sealing.keys(),
-            transactions,
-            Clock.systemUTC())
+    new ResealRows(rows, reseals, sealing, sealing.keys(), transactions, Clock.systemUTC())
         .reseal();
   }
 

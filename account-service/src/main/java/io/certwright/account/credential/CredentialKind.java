@@ -23,7 +23,7 @@ public enum CredentialKind {
    * Version of what is sealed. Each kind has its own, so that a row whose kind was changed does not
    * open: a private key is never sent as a secret.
    */
-  int layout() {
+  public int layout() {
     return layout;
   }
 

@@ -40,12 +40,6 @@ public final class SealedCredentials {
     return kept.kind().read(sealing.open(kept.sealed(), place(kept.id(), kept.kind())));
   }
 
-  /** The same, sealed by the key that seals now. */
-  byte[] resealed(SealedCredential kept) {
-    SealedPlace place = place(kept.id(), kept.kind());
-    return sealing.seal(sealing.open(kept.sealed(), place), place);
-  }
-
   private static SealedPlace place(UUID credentialId, CredentialKind kind) {
     return new SealedPlace("credential", "sealed", credentialId, kind.layout());
   }

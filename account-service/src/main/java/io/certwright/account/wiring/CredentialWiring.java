@@ -1,17 +1,20 @@
 package io.certwright.account.wiring;
 
 import io.certwright.account.credential.ExpiringCredentials;
-import io.certwright.account.credential.ReadSealing;
-import io.certwright.account.credential.RequireKeys;
-import io.certwright.account.credential.ResealCredentials;
-import io.certwright.account.credential.ResealWorker;
-import io.certwright.account.credential.Reseals;
-import io.certwright.account.credential.SealedCredentials;
-import io.certwright.account.credential.SealedRows;
 import io.certwright.account.credential.WarnOfExpiry;
 import io.certwright.platform.outbox.Outbox;
+import io.certwright.platform.sealing.ReadSealing;
+import io.certwright.platform.sealing.RequireKeys;
+import io.certwright.platform.sealing.RequireKeys.Secrets;
+import io.certwright.platform.sealing.ResealRows;
+import io.certwright.platform.sealing.ResealWorker;
+import io.certwright.platform.sealing.Reseals;
+import io.certwright.platform.sealing.SealedRows;
+import io.certwright.platform.sealing.Sealing;
 import io.certwright.platform.sealing.SealingKeys;
 import io.certwright.platform.transaction.Transactions;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -24,25 +27,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Builds what keeps credentials sealed by the present key, and what tells of their end. */
 public class CredentialWiring {
 
-  @Produces
-  @Singleton
-  RequireKeys requireKeys(
+  private static final Secrets CREDENTIALS =
+      new Secrets("credentials", "rotate the credential of each account");
+
+  /** A service whose keyset is another one than that of its database does not start. */
+  void check(
+      @Observes StartupEvent event,
       SealedRows rows,
       SealingKeys keys,
       @ConfigProperty(name = "certwright.sealing.lost-keys") Optional<List<Long>> lost) {
-    return new RequireKeys(rows, keys, Set.copyOf(lost.orElse(List.of())));
-  }
-
-  @Produces
-  @Singleton
-  ResealCredentials resealCredentials(
-      SealedRows rows,
-      Reseals reseals,
-      SealedCredentials credentials,
-      SealingKeys keys,
-      Transactions transactions,
-      Clock clock) {
-    return new ResealCredentials(rows, reseals, credentials, keys, transactions, clock);
+    new RequireKeys(rows, keys, Set.copyOf(lost.orElse(List.of())), CREDENTIALS).require();
   }
 
   @Produces
@@ -53,8 +47,16 @@ public class CredentialWiring {
 
   @Produces
   @Singleton
-  ResealWorker resealWorker(ResealCredentials resealCredentials, ReadSealing readSealing) {
-    return new ResealWorker(resealCredentials, readSealing);
+  ResealWorker resealWorker(
+      SealedRows rows,
+      Reseals reseals,
+      Sealing sealing,
+      SealingKeys keys,
+      Transactions transactions,
+      ReadSealing readSealing,
+      Clock clock) {
+    return new ResealWorker(
+        new ResealRows(rows, reseals, sealing, keys, transactions, clock), readSealing);
   }
 
   void close(@Disposes ResealWorker worker) {

@@ -5,6 +5,9 @@ public enum IssuerRole {
   ROOT("root_key"),
   ISSUING("issuing_key");
 
+  /** Version of what is sealed: PKCS #8. */
+  public static final int KEY_LAYOUT = 1;
+
   private final String keyColumn;
 
   IssuerRole(String keyColumn) {
@@ -12,7 +15,7 @@ public enum IssuerRole {
   }
 
   /** Where the sealed private key stands: it opens nowhere else. */
-  String keyColumn() {
+  public String keyColumn() {
     return keyColumn;
   }
 }

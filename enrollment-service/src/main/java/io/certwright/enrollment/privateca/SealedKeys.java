@@ -13,8 +13,6 @@ import org.bouncycastle.cert.X509CertificateHolder;
 /** Seals the private keys of CAs, and opens one for the moment of a signature. */
 final class SealedKeys {
 
-  private static final int LAYOUT = 1;
-
   private final Sealing sealing;
 
   SealedKeys(Sealing sealing) {
@@ -52,6 +50,6 @@ final class SealedKeys {
   }
 
   private static SealedPlace place(UUID authorityId, IssuerRole role) {
-    return new SealedPlace("private_ca", role.keyColumn(), authorityId, LAYOUT);
+    return new SealedPlace("private_ca", role.keyColumn(), authorityId, IssuerRole.KEY_LAYOUT);
   }
 }

@@ -17,6 +17,11 @@ public final class AzureAndKeys implements QuarkusTestResourceLifecycleManager {
 
   private Emulator emulator;
 
+  /** The service's keyset, which seals the keys of CAs. */
+  public static Path keyset() {
+    return DIRECTORY.resolve("keyset.json");
+  }
+
   /** After the servers of the testkit, whose demo tenant is replaced by ours. */
   @Override
   public int order() {
@@ -33,7 +38,7 @@ public final class AzureAndKeys implements QuarkusTestResourceLifecycleManager {
         "certwright.azure.trusted-ca",
         write("emulator-ca.pem", emulator.caPem()),
         "certwright.sealing.keyset",
-        DIRECTORY.resolve("keyset.json").toString(),
+        keyset().toString(),
         "certwright.enrollment.poll",
         "0.2s",
         "certwright.enrollment.back-off",

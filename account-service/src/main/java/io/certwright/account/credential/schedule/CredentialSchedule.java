@@ -1,7 +1,7 @@
 package io.certwright.account.credential.schedule;
 
-import io.certwright.account.credential.ResealWorker;
 import io.certwright.account.credential.WarnOfExpiry;
+import io.certwright.platform.sealing.ResealWorker;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;

@@ -1,6 +1,7 @@
 package io.certwright.platform.sealing;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -24,6 +25,11 @@ public record SealingKeys(long primary, Set<Long> all) {
   /** What everything begins with that the key has sealed. */
   public static byte[] prefix(long key) {
     return ByteBuffer.allocate(PREFIX_LENGTH).put(VERSION).putInt((int) key).array();
+  }
+
+  /** Also of what is too short to have been sealed by any. */
+  public static boolean hasSealed(long key, byte[] sealed) {
+    return Arrays.equals(prefix(key), Arrays.copyOf(sealed, PREFIX_LENGTH));
   }
 
   /**

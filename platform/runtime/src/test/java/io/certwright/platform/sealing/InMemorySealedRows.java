@@ -1,6 +1,5 @@
-package io.certwright.account.credential;
+package io.certwright.platform.sealing;
 
-import io.certwright.platform.sealing.SealingKeys;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -11,19 +10,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Ciphertexts for the tests of the core. */
-public final class InMemorySealedRows implements SealedRows {
+final class InMemorySealedRows implements SealedRows {
 
   /** The database orders UUIDs by their bytes. */
-  private final Map<UUID, SealedCredential> rows =
-      new TreeMap<>(Comparator.comparing(UUID::toString));
+  private final Map<UUID, SealedValue> rows = new TreeMap<>(Comparator.comparing(UUID::toString));
 
   private final Set<UUID> beingChanged = new HashSet<>();
 
-  void put(SealedCredential row) {
-    rows.put(row.id(), row);
+  void put(SealedValue row) {
+    rows.put(row.row(), row);
   }
 
-  SealedCredential get(UUID id) {
+  SealedValue get(UUID id) {
     return rows.get(id);
   }
 
@@ -43,20 +41,20 @@ public final class InMemorySealedRows implements SealedRows {
   }
 
   @Override
-  public List<SealedCredential> takeSealedByOther(long key, UUID after, int limit) {
+  public List<SealedValue> takeSealedByOther(long key, UUID after, int limit) {
     return rows.values().stream()
-        .filter(row -> of(row) != key && row.id().toString().compareTo(after.toString()) > 0)
-        .filter(row -> !beingChanged.contains(row.id()))
+        .filter(row -> of(row) != key && row.row().toString().compareTo(after.toString()) > 0)
+        .filter(row -> !beingChanged.contains(row.row()))
         .limit(limit)
         .toList();
   }
 
   @Override
-  public void replace(UUID credentialId, byte[] sealed) {
-    rows.computeIfPresent(credentialId, (id, row) -> new SealedCredential(id, row.kind(), sealed));
+  public void replace(SealedValue value) {
+    rows.replace(value.row(), value);
   }
 
-  private static long of(SealedCredential row) {
+  private static long of(SealedValue row) {
     return SealingKeys.keyOf(row.sealed());
   }
 }

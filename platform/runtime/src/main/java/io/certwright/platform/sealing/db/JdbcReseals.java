@@ -1,8 +1,7 @@
-package io.certwright.account.credential.db;
+package io.certwright.platform.sealing.db;
 
-import io.certwright.account.credential.Reseals;
 import io.certwright.platform.database.DatabaseException;
-import jakarta.inject.Singleton;
+import io.certwright.platform.sealing.Reseals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,9 +10,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** The table {@code reseal}. */
-@Singleton
-public class JdbcReseals implements Reseals {
+/** The table {@code reseal} of a service's own schema. */
+public final class JdbcReseals implements Reseals {
 
   private static final String BEGIN =
       """

@@ -1,9 +1,9 @@
-package io.certwright.account.credential;
+package io.certwright.platform.sealing;
 
 import java.time.Instant;
 import java.util.Optional;
 
-/** How far the work is by which credentials get sealed by another key: one row for each key. */
+/** How far the work is by which secrets get sealed by another key: one row for each key. */
 public interface Reseals {
 
   /**
@@ -23,7 +23,7 @@ public interface Reseals {
   record Batch(int resealed, int broken) {}
 
   /**
-   * @param resealed how many credentials were sealed anew
+   * @param resealed how many secrets were sealed anew
    * @param broken how many do not open: the key that sealed them is not there, or they were changed
    * @param finishedAt null while it goes on, or when it was given up
    */

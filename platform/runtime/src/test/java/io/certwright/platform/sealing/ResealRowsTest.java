@@ -1,16 +1,16 @@
-package io.certwright.account.credential;
+package io.certwright.platform.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.certwright.account.credential.ReadSealing.State;
-import io.certwright.account.registry.PlainTransactions;
 import io.certwright.platform.keys.ChangeKeyset;
 import io.certwright.platform.keys.GenerateKeys;
-import io.certwright.platform.sealing.SealingKeys;
-import io.certwright.platform.sealing.TinkSealing;
+import io.certwright.platform.sealing.ReadSealing.State;
+import io.certwright.platform.sealing.RequireKeys.Secrets;
+import io.certwright.platform.transaction.Transactions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -22,19 +22,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ResealCredentialsTest {
+class ResealRowsTest {
 
   private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
-  private static final ClientSecret SECRET = new ClientSecret("the-canary-secret");
+  private static final String SECRET = "the-canary-secret";
+  private static final Secrets SECRETS = new Secrets("secrets", "give them again");
 
   @TempDir Path directory;
 
-  private final InMemoryCredentials kept = new InMemoryCredentials();
   private final InMemorySealedRows rows = new InMemorySealedRows();
   private final InMemoryReseals reseals = new InMemoryReseals();
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -74,16 +75,18 @@ class ResealCredentialsTest {
   }
 
   @Test
-  void goesOnPastWhatDoesNotOpenAndSaysSo() {
+  void goesOnPastWhatDoesNotOpenAndLeavesItAlone() {
     UUID good = sealed(before);
     UUID broken = sealed(before);
-    rows.get(broken).sealed()[SealingKeys.PREFIX_LENGTH + 3] ^= 1;
+    byte[] tampered = rows.get(broken).sealed();
+    tampered[SealingKeys.PREFIX_LENGTH + 3] ^= 1;
 
     reseal();
 
     assertThat(state()).isEqualTo(State.INCOMPLETE);
     assertThat(reseals.find(after.keys().primary()).orElseThrow().broken()).isEqualTo(1);
     assertThat(opened(good, after)).isEqualTo(SECRET);
+    assertThat(rows.get(broken).sealed()).as("left alone").isSameAs(tampered);
   }
 
   @Test
@@ -114,13 +117,14 @@ class ResealCredentialsTest {
     long key = before.keys().primary();
     SealingKeys others = new SealingKeys(key + 1, Set.of(key + 1));
 
-    assertThatCode(() -> new RequireKeys(rows, after.keys(), Set.of()).require())
+    assertThatCode(() -> new RequireKeys(rows, after.keys(), Set.of(), SECRETS).require())
         .doesNotThrowAnyException();
     assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(() -> new RequireKeys(rows, others, Set.of()).require())
+        .isThrownBy(() -> new RequireKeys(rows, others, Set.of(), SECRETS).require())
         .withMessageContaining("another keyset")
-        .withMessageContaining(Long.toString(key));
-    assertThatCode(() -> new RequireKeys(rows, others, Set.of(key)).require())
+        .withMessageContaining(Long.toString(key))
+        .withMessageContaining("give them again");
+    assertThatCode(() -> new RequireKeys(rows, others, Set.of(key), SECRETS).require())
         .doesNotThrowAnyException();
   }
 
@@ -132,20 +136,13 @@ class ResealCredentialsTest {
 
     assertThatCode(
             () ->
-                new RequireKeys(rows, new SealingKeys(primary, Set.of(primary)), Set.of())
+                new RequireKeys(rows, new SealingKeys(primary, Set.of(primary)), Set.of(), SECRETS)
                     .require())
         .doesNotThrowAnyException();
   }
 
   private void reseal() {
-    new ResealCredentials(
-            rows,
-            reseals,
-            new SealedCredentials(kept, after),
-            after.keys(),
-            new PlainTransactions(),
-            clock)
-        .reseal();
+    new ResealRows(rows, reseals, after, after.keys(), new PlainTransactions(), clock).reseal();
   }
 
   private State state() {
@@ -153,17 +150,22 @@ class ResealCredentialsTest {
   }
 
   private UUID sealed(TinkSealing sealing) {
-    UUID id = UUID.randomUUID();
-    Credential credential = new Credential(id, CredentialKind.CLIENT_SECRET, null, null, null, NOW);
-    new SealedCredentials(kept, sealing).keep(id, credential, SECRET);
-    rows.put(kept.find(id).orElseThrow());
-    return id;
+    SealedPlace place = new SealedPlace("secret", "sealed", UUID.randomUUID(), 1);
+    byte[] secret = SECRET.getBytes(StandardCharsets.UTF_8);
+    rows.put(new SealedValue(place, sealing.seal(secret, place)));
+    return place.row();
   }
 
-  private ClientAuthentication opened(UUID id, TinkSealing sealing) {
-    InMemoryCredentials one = new InMemoryCredentials();
-    Credential credential = new Credential(id, CredentialKind.CLIENT_SECRET, null, null, null, NOW);
-    one.keep(id, credential, rows.get(id).sealed());
-    return new SealedCredentials(one, sealing).open(id);
+  private String opened(UUID id, TinkSealing sealing) {
+    SealedValue value = rows.get(id);
+    return new String(sealing.open(value.sealed(), value.place()), StandardCharsets.UTF_8);
+  }
+
+  private static final class PlainTransactions implements Transactions {
+
+    @Override
+    public <T> T call(Supplier<T> work) {
+      return work.get();
+    }
   }
 }

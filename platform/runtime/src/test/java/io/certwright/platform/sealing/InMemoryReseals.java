@@ -1,4 +1,4 @@
-package io.certwright.account.credential;
+package io.certwright.platform.sealing;
 
 import java.time.Instant;
 import java.util.HashMap;

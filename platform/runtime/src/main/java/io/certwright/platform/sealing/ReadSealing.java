@@ -1,7 +1,6 @@
-package io.certwright.account.credential;
+package io.certwright.platform.sealing;
 
-import io.certwright.account.credential.Reseals.Reseal;
-import io.certwright.platform.sealing.SealingKeys;
+import io.certwright.platform.sealing.Reseals.Reseal;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -21,7 +20,7 @@ public final class ReadSealing {
   }
 
   public enum State {
-    /** The primary key has sealed every credential: older keys can be retired. */
+    /** The primary key has sealed everything: older keys can be retired. */
     CURRENT,
     /** A replica is at it. */
     RESEALING,
@@ -32,15 +31,16 @@ public final class ReadSealing {
   }
 
   /**
+   * @param sealed how many secrets are kept
    * @param reseal the last one to the primary key; null when there was none
    */
-  public record Sealing(
-      State state, long primaryKey, long credentials, long sealedByPrimary, Reseal reseal) {}
+  public record Overview(
+      State state, long primaryKey, long sealed, long sealedByPrimary, Reseal reseal) {}
 
-  public Sealing read() {
+  public Overview read() {
     SealedRows.Count count = rows.count(keys.primary());
     Optional<Reseal> reseal = reseals.find(keys.primary());
-    return new Sealing(
+    return new Overview(
         state(count, reseal),
         keys.primary(),
         count.total(),

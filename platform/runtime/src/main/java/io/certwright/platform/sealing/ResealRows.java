@@ -1,8 +1,6 @@
-package io.certwright.account.credential;
+package io.certwright.platform.sealing;
 
-import io.certwright.account.credential.Reseals.Batch;
-import io.certwright.platform.sealing.SealBrokenException;
-import io.certwright.platform.sealing.SealingKeys;
+import io.certwright.platform.sealing.Reseals.Batch;
 import io.certwright.platform.transaction.Transactions;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,34 +12,33 @@ import org.jboss.logging.Logger;
 
 /**
  * Seals with the present key what an older one has sealed, some rows at a time. A row is locked
- * while it is worked on, so that a rotation of the same credential comes before or after, and each
- * batch is kept by itself: a crash loses nothing, and a second replica at the same work does no
- * harm.
+ * while it is worked on, so that a change of the same secret comes before or after, and each batch
+ * is kept by itself: a crash loses nothing, and a second replica at the same work does no harm.
  */
-public final class ResealCredentials {
+public final class ResealRows {
 
-  private static final Logger LOG = Logger.getLogger(ResealCredentials.class);
+  private static final Logger LOG = Logger.getLogger(ResealRows.class);
   private static final int BATCH = 50;
   private static final Duration LEASE = Duration.ofMinutes(1);
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final SealedRows rows;
   private final Reseals reseals;
-  private final SealedCredentials credentials;
+  private final Sealing sealing;
   private final SealingKeys keys;
   private final Transactions transactions;
   private final Clock clock;
 
-  public ResealCredentials(
+  public ResealRows(
       SealedRows rows,
       Reseals reseals,
-      SealedCredentials credentials,
+      Sealing sealing,
       SealingKeys keys,
       Transactions transactions,
       Clock clock) {
     this.rows = rows;
     this.reseals = reseals;
-    this.credentials = credentials;
+    this.sealing = sealing;
     this.keys = keys;
     this.transactions = transactions;
     this.clock = clock;
@@ -59,27 +56,28 @@ public final class ResealCredentials {
       last = transactions.call(() -> resealBatch(after));
     }
     transactions.run(() -> reseals.end(keys.primary(), clock.instant()));
-    LOG.infof("credentials resealed key=%d %s", keys.primary(), rows.count(keys.primary()));
+    LOG.infof("secrets resealed key=%d %s", keys.primary(), rows.count(keys.primary()));
   }
 
   /** The last row it took; empty when there was none. */
   private Optional<UUID> resealBatch(UUID after) {
-    List<SealedCredential> batch = rows.takeSealedByOther(keys.primary(), after, BATCH);
+    List<SealedValue> batch = rows.takeSealedByOther(keys.primary(), after, BATCH);
     int resealed = 0;
-    for (SealedCredential row : batch) {
-      resealed += reseal(row) ? 1 : 0;
+    for (SealedValue value : batch) {
+      resealed += reseal(value) ? 1 : 0;
     }
     reseals.advance(
         keys.primary(), new Batch(resealed, batch.size() - resealed), clock.instant().plus(LEASE));
-    return batch.isEmpty() ? Optional.empty() : Optional.of(batch.get(batch.size() - 1).id());
+    return batch.isEmpty() ? Optional.empty() : Optional.of(batch.get(batch.size() - 1).row());
   }
 
-  private boolean reseal(SealedCredential row) {
+  private boolean reseal(SealedValue value) {
     try {
-      rows.replace(row.id(), credentials.resealed(row));
+      byte[] secret = sealing.open(value.sealed(), value.place());
+      rows.replace(new SealedValue(value.place(), sealing.seal(secret, value.place())));
       return true;
     } catch (SealBrokenException broken) {
-      LOG.errorf("credential does not open credentialId=%s: %s", row.id(), broken.getMessage());
+      LOG.error(broken.getMessage());
       return false;
     }
   }

@@ -1,4 +1,4 @@
-package io.certwright.account.credential;
+package io.certwright.platform.sealing;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -9,13 +9,13 @@ public final class ResealWorker implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(ResealWorker.class);
 
-  private final ResealCredentials resealCredentials;
+  private final ResealRows resealRows;
   private final ReadSealing readSealing;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(work -> new Thread(work, "reseal"));
 
-  public ResealWorker(ResealCredentials resealCredentials, ReadSealing readSealing) {
-    this.resealCredentials = resealCredentials;
+  public ResealWorker(ResealRows resealRows, ReadSealing readSealing) {
+    this.resealRows = resealRows;
     this.readSealing = readSealing;
   }
 
@@ -32,7 +32,7 @@ public final class ResealWorker implements AutoCloseable {
 
   private void reseal() {
     try {
-      resealCredentials.reseal();
+      resealRows.reseal();
     } catch (RuntimeException e) {
       LOG.error("resealing broke off; it is taken up again", e);
     }

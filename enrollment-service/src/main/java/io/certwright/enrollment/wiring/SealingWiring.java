@@ -1,0 +1,62 @@
+package io.certwright.enrollment.wiring;
+
+import io.certwright.platform.sealing.ReadSealing;
+import io.certwright.platform.sealing.RequireKeys;
+import io.certwright.platform.sealing.RequireKeys.Secrets;
+import io.certwright.platform.sealing.ResealRows;
+import io.certwright.platform.sealing.ResealWorker;
+import io.certwright.platform.sealing.Reseals;
+import io.certwright.platform.sealing.SealedRows;
+import io.certwright.platform.sealing.Sealing;
+import io.certwright.platform.sealing.SealingKeys;
+import io.certwright.platform.transaction.Transactions;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Builds what keeps the keys of CAs sealed by the present key. */
+public class SealingWiring {
+
+  private static final Secrets KEYS =
+      new Secrets("keys of CAs", "make a new authority for each of them");
+
+  /** A service whose keyset is another one than that of its database does not start. */
+  void check(
+      @Observes StartupEvent event,
+      SealedRows rows,
+      SealingKeys keys,
+      @ConfigProperty(name = "certwright.sealing.lost-keys") Optional<List<Long>> lost) {
+    new RequireKeys(rows, keys, Set.copyOf(lost.orElse(List.of())), KEYS).require();
+  }
+
+  @Produces
+  @Singleton
+  ReadSealing readSealing(SealedRows rows, Reseals reseals, SealingKeys keys, Clock clock) {
+    return new ReadSealing(rows, reseals, keys, clock);
+  }
+
+  @Produces
+  @Singleton
+  ResealWorker resealWorker(
+      SealedRows rows,
+      Reseals reseals,
+      Sealing sealing,
+      SealingKeys keys,
+      Transactions transactions,
+      ReadSealing readSealing,
+      Clock clock) {
+    return new ResealWorker(
+        new ResealRows(rows, reseals, sealing, keys, transactions, clock), readSealing);
+  }
+
+  void close(@Disposes ResealWorker worker) {
+    worker.close();
+  }
+}
