@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
+import com.azure.core.util.Configuration;
+import com.azure.core.util.ConfigurationBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.security.keyvault.keys.KeyClient;
 import com.azure.security.keyvault.keys.KeyClientBuilder;
@@ -15,14 +17,19 @@ import io.certwright.emulator.Emulator;
 import io.certwright.emulator.EmulatorOptions;
 import io.certwright.emulator.access.BuiltInRole;
 import io.certwright.emulator.access.RoleAssignment;
+import io.certwright.emulator.seed.DemoDirectory;
 import io.certwright.emulator.seed.DemoTenant;
 import io.certwright.platform.azure.sdk.EmulatedTransport;
+import io.certwright.platform.azure.sdk.OwnIdentity;
 import io.certwright.platform.keys.ChangeKeyset;
 import io.certwright.platform.keys.GenerateKeys;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.Vertx;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
@@ -135,6 +142,42 @@ class WrappedKeysetTest {
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(() -> SealingWiring.read(directory.resolve("none"), Optional.empty()))
         .withMessageContaining("not a readable Tink keyset");
+  }
+
+  @Test
+  void isUnwrappedByTheServiceAsWhomItsEnvironmentSays() throws Exception {
+    Path token = directory.resolve("token");
+    Files.writeString(
+        token, EmulatedTransport.federatedToken(emulator, DemoDirectory.SERVICE_ACCOUNT));
+
+    for (Map<String, String> identity :
+        List.of(
+            Map.of("AZURE_FEDERATED_TOKEN_FILE", token.toString()),
+            Map.of("AZURE_CLIENT_SECRET", DemoTenant.SECRET))) {
+      assertThat(SealingWiring.read(file, signedInWith(identity)).open(sealed, PLACE))
+          .isEqualTo(SECRET);
+    }
+  }
+
+  @Test
+  void doesNotStartWhenTheServiceIsNotLetIn() {
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(
+            () -> SealingWiring.read(file, signedInWith(Map.of("AZURE_CLIENT_SECRET", "another"))))
+        .withMessageContaining("cannot be unwrapped")
+        .withMessageContaining("AADSTS7000215");
+  }
+
+  /** The wiring's own way, with other environment variables than those of the tests. */
+  private static Optional<KeyVaultKey> signedInWith(Map<String, String> identity) {
+    Map<String, String> environment = new HashMap<>(identity);
+    environment.put("AZURE_TENANT_ID", DemoTenant.TENANT_ID);
+    environment.put("AZURE_CLIENT_ID", DemoTenant.APPLICATION_ID);
+    Configuration configuration =
+        new ConfigurationBuilder(name -> Map.of(), name -> Map.of(), name -> environment).build();
+    return Optional.of(
+        new KeyVaultKey(
+            VAULT + "/keys/sealing", transport, OwnIdentity.of(transport, configuration)));
   }
 
   @Test

@@ -34,11 +34,6 @@ import io.certwright.platform.keys.GenerateKeys;
 import io.certwright.platform.sealing.TinkSealing;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -228,14 +223,6 @@ class EntraSignInTest {
   }
 
   private static String federatedToken(String subject) throws IOException, InterruptedException {
-    URI address = URI.create("http://127.0.0.1:" + emulator.port() + "/emulator/federated-token");
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("subject=" + subject))
-                .build(),
-            BodyHandlers.ofString())
-        .body();
+    return EmulatedTransport.federatedToken(emulator, subject);
   }
 }

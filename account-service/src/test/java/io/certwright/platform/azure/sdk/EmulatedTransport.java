@@ -6,6 +6,9 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +38,20 @@ public record EmulatedTransport(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A token as the platform writes it for a workload. */
+  public static String federatedToken(Emulator emulator, String subject)
+      throws IOException, InterruptedException {
+    URI address = URI.create("http://127.0.0.1:" + emulator.port() + "/emulator/federated-token");
+    return java.net.http.HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("subject=" + subject))
+                .build(),
+            BodyHandlers.ofString())
+        .body();
   }
 
   private static AzureConfig config(Emulator emulator, Optional<Path> authority) {

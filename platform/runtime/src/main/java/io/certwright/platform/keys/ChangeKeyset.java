@@ -1,7 +1,7 @@
 package io.certwright.platform.keys;
 
-import com.azure.identity.DefaultAzureCredentialBuilder;
 import com.google.crypto.tink.KeysetHandle;
+import io.certwright.platform.azure.sdk.OwnIdentity;
 import io.certwright.platform.azure.sdk.StandaloneTransport;
 import io.certwright.platform.sealing.KeyVaultKey;
 import io.certwright.platform.sealing.KeysetText;
@@ -41,10 +41,7 @@ public final class ChangeKeyset {
     }
     try (StandaloneTransport azure = StandaloneTransport.open()) {
       KeyVaultKey key =
-          new KeyVaultKey(
-              arguments[2],
-              azure.client(),
-              new DefaultAzureCredentialBuilder().httpClient(azure.client()).build());
+          new KeyVaultKey(arguments[2], azure.client(), OwnIdentity.of(azure.client()));
       change(arguments[0], Path.of(arguments[1]), Optional.of(key));
     }
   }

@@ -84,9 +84,11 @@ public final class KeyVaultKey implements Aead {
     }
   }
 
+  /** The public half is not fetched: on a refused sign-in the SDK breaks in the middle of that. */
   private CryptographyClient client(String keyId) {
     return new CryptographyClientBuilder()
         .keyIdentifier(keyId)
+        .disableKeyCaching()
         .credential(credential)
         .httpClient(transport)
         .buildClient();

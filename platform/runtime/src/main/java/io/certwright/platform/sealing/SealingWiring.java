@@ -1,8 +1,8 @@
 package io.certwright.platform.sealing;
 
-import com.azure.identity.DefaultAzureCredentialBuilder;
 import com.google.crypto.tink.KeysetHandle;
 import io.certwright.platform.azure.sdk.AzureClients;
+import io.certwright.platform.azure.sdk.OwnIdentity;
 import io.certwright.platform.keys.GenerateKeys;
 import io.certwright.platform.problem.Failure;
 import io.quarkus.runtime.configuration.ConfigUtils;
@@ -39,11 +39,7 @@ public class SealingWiring {
     Path file = configured.orElseGet(SealingWiring::developmentKeyset);
     Optional<KeyVaultKey> wrapping =
         keyVaultKey.map(
-            id ->
-                new KeyVaultKey(
-                    id,
-                    azure.transport(),
-                    new DefaultAzureCredentialBuilder().httpClient(azure.transport()).build()));
+            id -> new KeyVaultKey(id, azure.transport(), OwnIdentity.of(azure.transport())));
     return read(file, wrapping);
   }
 
