@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.certwright.account.azure.NeedsAzure;
 import io.certwright.account.azure.TestTenant;
@@ -16,7 +17,6 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -108,12 +108,16 @@ class CheckResourceTest {
 
     report.then().statusCode(200).body("status", equalTo("FAILED"));
     assertThat(line(report, "Key Vault").get("detail").toString()).contains("AADSTS7000215");
+    report
+        .then()
+        .body("checks[0].remedy.text", startsWith("Wait a few minutes until Entra ID knows"))
+        .body("checks[0].remedy.text", containsString("If it stays: Rotate the credential"));
   }
 
   @Test
   void tellsThatACredentialDoesNotOpen() throws SQLException {
     String id = Api.registered(TestTenant.FULL, TestTenant.SECRET);
-    breakSeal(id);
+    BrokenSeal.of(id, dataSource);
 
     Response report = given().post(at(id) + "/check");
 
@@ -168,18 +172,6 @@ class CheckResourceTest {
                 + TestTenant.BLIND_OBJECT
                 + " --assignee-principal-type ServicePrincipal --role Reader --scope"
                 + " '/subscriptions/<subscription-id>'");
-  }
-
-  private void breakSeal(String account) throws SQLException {
-    try (var connection = dataSource.getConnection();
-        var update =
-            connection.prepareStatement(
-                "UPDATE credential SET sealed ="
-                    + " set_byte(sealed, length(sealed) - 1, get_byte(sealed, length(sealed) - 1) # 1)"
-                    + " WHERE account_id = ?")) {
-      update.setObject(1, UUID.fromString(account));
-      assertThat(update.executeUpdate()).isEqualTo(1);
-    }
   }
 
   private static void refused(String application, String secret, String code, String meaning) {

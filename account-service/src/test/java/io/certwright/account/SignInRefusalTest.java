@@ -3,6 +3,7 @@ package io.certwright.account;
 import static io.certwright.account.Api.at;
 import static io.certwright.account.Api.json;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -15,8 +16,12 @@ import io.certwright.platform.identity.ServiceIdentity;
 import io.certwright.testkit.NeedsServers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of an account that Entra ID refuses for good, and how it comes back. */
@@ -24,6 +29,8 @@ import org.junit.jupiter.api.Test;
 @NeedsServers(schema = "account")
 @NeedsAzure
 class SignInRefusalTest {
+
+  @Inject DataSource dataSource;
 
   @Test
   void stopsAtTheFirstLendingAndSaysWhyUntilTheCredentialChanges() {
@@ -48,6 +55,27 @@ class SignInRefusalTest {
         .body("state", equalTo("UNCHECKED"))
         .body("signInRefusal", nullValue());
     lend(id).then().statusCode(200);
+  }
+
+  @Test
+  void looksAgainBeforeItBelievesTheRefusalOfANewCredential() throws SQLException {
+    String id = Api.registered(TestTenant.FULL, "made-a-second-ago");
+
+    lend(id)
+        .then()
+        .statusCode(503)
+        .header("Retry-After", "60")
+        .body("code", equalTo("sign-in-settling"))
+        .body("detail", containsString("AADSTS7000215"));
+    given().get(at(id) + "/vaults").then().statusCode(503);
+
+    given()
+        .get(at(id))
+        .then()
+        .body("state", equalTo("UNCHECKED"))
+        .body("signInRefusal", nullValue());
+    assertThat(SignalledCheck.of(id, dataSource).orElseThrow())
+        .isBetween(Instant.now().plusSeconds(30), Instant.now().plusSeconds(60));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static io.certwright.account.Api.json;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -233,6 +234,20 @@ class TokenLendingTest {
     given().delete(Api.at(id)).then().statusCode(204);
 
     lend(id, "VAULT", identity(DISCOVERY), "lend-9").then().statusCode(404);
+  }
+
+  @Test
+  void tellsThatTheCredentialDoesNotOpen() throws SQLException {
+    String id = Api.registered(Api.account());
+    BrokenSeal.of(id, dataSource);
+
+    lend(id, "VAULT", identity(DISCOVERY), "lend-17")
+        .then()
+        .statusCode(409)
+        .contentType("application/problem+json")
+        .body("code", equalTo("credential-unreadable"))
+        .body("detail", containsString("docs/guides/keys.md"));
+    given().get(Api.at(id) + "/vaults").then().statusCode(409);
   }
 
   @Test

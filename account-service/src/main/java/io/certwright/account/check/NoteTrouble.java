@@ -19,6 +19,7 @@ public final class NoteTrouble {
           "vault-firewall",
           "vault-sign-in-refused",
           "sign-in-failed",
+          "credential-unreadable",
           "azure-refused");
 
   private final DueChecks due;

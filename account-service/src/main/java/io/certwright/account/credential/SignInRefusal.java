@@ -30,6 +30,7 @@ public record SignInRefusal(String code, String detail, Instant since) {
           "AADSTS7000112", // the application is disabled
           "AADSTS7000229", // no service principal in the directory
           "AADSTS700027", // the certificate is not registered, or has expired
+          "AADSTS70021", // no federated credential for the token
           "AADSTS700211", // no federated credential for the token's issuer
           "AADSTS700212", // … for its audience
           "AADSTS700213", // … for its subject
@@ -40,11 +41,37 @@ public record SignInRefusal(String code, String detail, Instant since) {
           "AADSTS5000225" // the directory is blocked
           );
 
+  /**
+   * Those among them that Entra ID also answers for some minutes after a credential, an application
+   * or a trust was made, until all of its servers know.
+   *
+   * @see <a
+   *     href="https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations">Important
+   *     considerations and restrictions for federated identity credentials</a>
+   */
+  private static final Set<String> SETTLING =
+      Set.of(
+          "AADSTS7000215",
+          "AADSTS700016",
+          "AADSTS7000229",
+          "AADSTS700027",
+          "AADSTS70021",
+          "AADSTS700211",
+          "AADSTS700212",
+          "AADSTS700213",
+          "AADSTS7002138",
+          "AADSTS70025");
+
   private static final int UNAUTHORIZED = 401;
 
   /** Whether asking again, without any change, is of no use. */
   public static boolean isLasting(AzureError error) {
     return LASTING.contains(error.code()) && !error.isPassing();
+  }
+
+  /** Whether the same is said of what was made only just. */
+  public static boolean maySettle(AzureError error) {
+    return SETTLING.contains(error.code()) && isLasting(error);
   }
 
   public static SignInRefusal of(AzureError error, Instant now) {

@@ -1,6 +1,7 @@
 package io.certwright.account.credential;
 
 import io.certwright.platform.azure.AzureError;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,8 +13,11 @@ public interface SignInRefusals {
 
   /**
    * Notes a refusal; what passes by itself is left alone, and so is what is about an older state.
+   *
+   * @return how long to wait before the next try, when Entra ID may only not know everywhere yet
+   *     what was made: such a refusal is not for good
    */
-  void note(AzureIdentity identity, UUID credentialId, AzureError error);
+  Optional<Duration> note(AzureIdentity identity, UUID credentialId, AzureError error);
 
   /** Entra ID has let the account in. */
   void lift(AzureIdentity identity, UUID credentialId);

@@ -1,5 +1,6 @@
 package io.certwright.account.doctor;
 
+import io.certwright.account.credential.SealedCredentials;
 import io.certwright.account.credential.SignIn;
 import io.certwright.account.credential.SignInOutcome;
 import io.certwright.account.credential.SignInOutcome.NotSignedIn;
@@ -8,17 +9,15 @@ import io.certwright.account.diagnosis.Remedy;
 import io.certwright.account.entra.EntraAdvice;
 import io.certwright.account.registry.Account;
 import io.certwright.platform.azure.AzureResource;
-import io.certwright.platform.sealing.SealBrokenException;
+import io.certwright.platform.problem.Failure;
+import io.certwright.platform.problem.FailureCode;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 
 /** Does Entra ID let the account in now? A token of an hour ago would not tell. */
 final class TokenCheck {
 
   static final String NAME = "token";
-
-  private static final Logger LOG = Logger.getLogger(TokenCheck.class);
 
   private final SignIn signIn;
 
@@ -36,15 +35,12 @@ final class TokenCheck {
     String target = resource == AzureResource.ARM ? SubscriptionLines.TARGET : "Key Vault";
     try {
       return line(account, resource, target);
-    } catch (SealBrokenException broken) {
-      LOG.errorf(broken, "credential does not open accountId=%s", account.id());
+    } catch (Failure failure) {
+      if (failure.code() != FailureCode.CREDENTIAL_UNREADABLE) {
+        throw failure;
+      }
       return CheckLine.fail(
-          NAME,
-          target,
-          broken.getMessage(),
-          Remedy.of(
-              "Start the service with the sealing keyset that the credential was sealed with, or"
-                  + " rotate the credential."));
+          NAME, target, "The credential does not open.", Remedy.of(SealedCredentials.REMEDY));
     }
   }
 
@@ -52,11 +48,19 @@ final class TokenCheck {
     SignInOutcome outcome = signIn.anew(account.identity(), account.credential().id(), resource);
     if (outcome instanceof NotSignedIn refused) {
       return CheckLine.fail(
-          NAME,
-          target,
-          EntraAdvice.detail(refused.error()),
-          EntraAdvice.remedy(refused.error(), account.identity()));
+          NAME, target, EntraAdvice.detail(refused.error()), remedy(refused, account));
     }
     return CheckLine.pass(NAME, target, "Entra ID gives a token.");
+  }
+
+  private static Remedy remedy(NotSignedIn refused, Account account) {
+    Remedy remedy = EntraAdvice.remedy(refused.error(), account.identity());
+    return refused.pause().isEmpty()
+        ? remedy
+        : new Remedy(
+            "Wait a few minutes until Entra ID knows everywhere what was made: it is checked again"
+                + " by itself. If it stays: "
+                + remedy.text(),
+            remedy.command());
   }
 }

@@ -68,6 +68,11 @@ final class CredentialCodes {
                 EntraCommands::federate)
             .on("70025"),
         Advice.of(
+                "No federated credential of the application matches the token.",
+                "Create a federated credential with the issuer and the subject of the token.",
+                EntraCommands::federate)
+            .on("70021"),
+        Advice.of(
                 "The application does not trust the issuer of the token.",
                 "Create a federated credential with the issuer and the subject of the token.",
                 EntraCommands::federate)

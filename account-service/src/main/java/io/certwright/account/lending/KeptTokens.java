@@ -33,7 +33,7 @@ public final class KeptTokens {
 
   /**
    * @throws io.certwright.platform.problem.Failure STATE_CONFLICT when the credential was replaced;
-   *     SIGN_IN_FAILED, AZURE_THROTTLED or AZURE_UNREACHABLE in Entra's words
+   *     SIGN_IN_FAILED, SIGN_IN_SETTLING, AZURE_THROTTLED or AZURE_UNREACHABLE in Entra's words
    */
   AzureToken token(Account account, AzureResource resource) {
     if (account.refusal() != null) {
@@ -68,7 +68,7 @@ public final class KeptTokens {
     }
 
     private void renew(SignInOutcome outcome) {
-      if (outcome instanceof NotSignedIn refused && refused.error().isPassing()) {
+      if (outcome instanceof NotSignedIn refused && refused.mayPass()) {
         kept = kept.renewedLater(clock.instant());
       } else if (outcome instanceof SignedIn signedIn) {
         kept = kept(signedIn.token());

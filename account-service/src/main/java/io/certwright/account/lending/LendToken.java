@@ -52,7 +52,8 @@ public final class LendToken {
    * @param caller who it is, as it has shown
    * @throws Failure FORBIDDEN for a resource that the caller does not need; RATE_LIMITED with the
    *     time to wait; NOT_FOUND; STATE_CONFLICT while the credential is being replaced;
-   *     SIGN_IN_FAILED, AZURE_THROTTLED or AZURE_UNREACHABLE in Entra's words
+   *     CREDENTIAL_UNREADABLE; SIGN_IN_FAILED, SIGN_IN_SETTLING, AZURE_THROTTLED or
+   *     AZURE_UNREACHABLE in Entra's words
    */
   public AzureToken lend(UUID accountId, AzureResource resource, String caller) {
     callers.require(caller, resource);

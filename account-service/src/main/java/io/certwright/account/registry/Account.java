@@ -44,6 +44,11 @@ public record Account(
     return settings.identity();
   }
 
+  /** It was registered, moved to another identity or given a credential since then. */
+  boolean isYoungerThan(Instant then) {
+    return updatedAt.isAfter(then);
+  }
+
   /** What was checked no longer holds for another identity, nor for another purpose. */
   Account changed(AccountSettings newSettings, Instant now) {
     boolean same = newSettings.identity().equals(identity());

@@ -1,5 +1,6 @@
 package io.certwright.account.wiring;
 
+import io.certwright.account.check.DueChecks;
 import io.certwright.account.credential.CredentialReader;
 import io.certwright.account.credential.Credentials;
 import io.certwright.account.credential.FederatedTokenFiles;
@@ -14,6 +15,7 @@ import io.certwright.account.dependent.NoteDependents;
 import io.certwright.account.registry.AccountRefusals;
 import io.certwright.account.registry.Accounts;
 import io.certwright.account.registry.ChangeAccount;
+import io.certwright.account.registry.Rechecks;
 import io.certwright.account.registry.RegisterAccount;
 import io.certwright.account.registry.RemoveAccount;
 import io.certwright.account.registry.RotateCredential;
@@ -27,6 +29,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -56,8 +59,14 @@ public class AccountWiring {
   @Produces
   @Singleton
   AccountRefusals accountRefusals(
-      Accounts accounts, Transactions transactions, Outbox outbox, Clock clock) {
-    return new AccountRefusals(accounts, transactions, outbox, clock);
+      Accounts accounts,
+      Transactions transactions,
+      Outbox outbox,
+      DueChecks due,
+      @ConfigProperty(name = "certwright.credential.settling") Duration settling,
+      Clock clock) {
+    Rechecks rechecks = (accountId, at) -> due.signal(accountId, at, Duration.ZERO);
+    return new AccountRefusals(accounts, transactions, outbox, rechecks, settling, clock);
   }
 
   @Produces

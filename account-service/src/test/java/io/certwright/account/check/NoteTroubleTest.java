@@ -58,6 +58,7 @@ class NoteTroubleTest implements DueChecks {
     "vault-firewall, true",
     "vault-sign-in-refused, true",
     "sign-in-failed, true",
+    "credential-unreadable, true",
     "azure-refused, true",
     "name-taken, false",
     "chain-invalid, false",

@@ -1,6 +1,7 @@
 package io.certwright.account.credential;
 
 import io.certwright.platform.azure.AzureError;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class InMemoryRefusals implements SignInRefusals {
 
   private final Map<UUID, SignInRefusal> standing = new ConcurrentHashMap<>();
+  private Optional<Duration> pause = Optional.empty();
 
   @Override
   public Optional<SignInRefusal> standing(UUID credentialId) {
@@ -18,10 +20,16 @@ public final class InMemoryRefusals implements SignInRefusals {
   }
 
   @Override
-  public void note(AzureIdentity identity, UUID credentialId, AzureError error) {
-    if (SignInRefusal.isLasting(error)) {
+  public Optional<Duration> note(AzureIdentity identity, UUID credentialId, AzureError error) {
+    if (pause.isEmpty() && SignInRefusal.isLasting(error)) {
       standing.put(credentialId, SignInRefusal.of(error, Instant.EPOCH));
     }
+    return pause;
+  }
+
+  /** Whatever is refused from now on is so for a while. */
+  public void takeAllForPassing(Duration wait) {
+    pause = Optional.of(wait);
   }
 
   @Override

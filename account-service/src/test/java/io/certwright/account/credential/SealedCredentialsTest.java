@@ -54,9 +54,7 @@ class SealedCredentialsTest {
     sealed.keep(UUID.randomUUID(), other, new ClientSecret("another-secret"));
     rows.keep(ACCOUNT, credential, rows.find(other.id()).orElseThrow().sealed());
 
-    assertThatExceptionOfType(SealBrokenException.class)
-        .isThrownBy(() -> sealed.open(credential.id()))
-        .withMessageContaining(credential.id().toString());
+    assertThatItDoesNotOpen(sealed);
   }
 
   @Test
@@ -68,8 +66,7 @@ class SealedCredentialsTest {
             credential.id(), CredentialKind.CLIENT_CERTIFICATE, null, null, null, Instant.EPOCH),
         row);
 
-    assertThatExceptionOfType(SealBrokenException.class)
-        .isThrownBy(() -> sealed.open(credential.id()));
+    assertThatItDoesNotOpen(sealed);
   }
 
   @Test
@@ -78,8 +75,7 @@ class SealedCredentialsTest {
     row[row.length / 2] ^= 1;
     rows.keep(ACCOUNT, credential, row);
 
-    assertThatExceptionOfType(SealBrokenException.class)
-        .isThrownBy(() -> sealed.open(credential.id()));
+    assertThatItDoesNotOpen(sealed);
   }
 
   @Test
@@ -87,8 +83,7 @@ class SealedCredentialsTest {
       throws IOException, GeneralSecurityException {
     SealedCredentials stranger = with(otherKeys);
 
-    assertThatExceptionOfType(SealBrokenException.class)
-        .isThrownBy(() -> stranger.open(credential.id()));
+    assertThatItDoesNotOpen(stranger);
   }
 
   @Test
@@ -98,6 +93,14 @@ class SealedCredentialsTest {
     assertThatExceptionOfType(Failure.class)
         .isThrownBy(() -> sealed.open(credential.id()))
         .returns(FailureCode.STATE_CONFLICT, Failure::code);
+  }
+
+  private void assertThatItDoesNotOpen(SealedCredentials credentials) {
+    assertThatExceptionOfType(Failure.class)
+        .isThrownBy(() -> credentials.open(credential.id()))
+        .returns(FailureCode.CREDENTIAL_UNREADABLE, Failure::code)
+        .withMessageContaining("docs/guides/keys.md")
+        .withCauseInstanceOf(SealBrokenException.class);
   }
 
   private SealedCredentials with(Path directory) throws IOException, GeneralSecurityException {

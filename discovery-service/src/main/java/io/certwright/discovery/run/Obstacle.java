@@ -23,11 +23,13 @@ public record Obstacle(String code, String reason, boolean passing) {
   }
 
   /**
-   * Nobody got as far as Azure: without account-service there is no token. Work waits for it as
-   * long as it takes, and begins with all its attempts.
+   * Nobody got as far as a vault: without account-service there is no token, nor while Entra ID
+   * comes to know a new credential. Work waits for it as long as it takes, and begins with all its
+   * attempts.
    */
   public boolean isUncounted() {
-    return code.equals(FailureCode.ACCOUNT_SERVICE_UNAVAILABLE.code());
+    return code.equals(FailureCode.ACCOUNT_SERVICE_UNAVAILABLE.code())
+        || code.equals(FailureCode.SIGN_IN_SETTLING.code());
   }
 
   /** What went wrong is ours to mend, and trying again did not help. */

@@ -33,6 +33,8 @@ class ObstacleTest {
   @ParameterizedTest
   @CsvSource({
     "SIGN_IN_FAILED, sign-in-failed, false",
+    "CREDENTIAL_UNREADABLE, credential-unreadable, false",
+    "SIGN_IN_SETTLING, sign-in-settling, true",
     "AZURE_THROTTLED, azure-throttled, true",
     "ACCOUNT_SERVICE_UNAVAILABLE, account-service-unavailable, true",
     "NOT_FOUND, not-found, false",

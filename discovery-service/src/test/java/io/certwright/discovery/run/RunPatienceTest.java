@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is tried again, how often, and what becomes of the run after that. */
 class RunPatienceTest extends OneWorker {
@@ -56,19 +58,23 @@ class RunPatienceTest extends OneWorker {
     assertThat(runs.postponed).isEqualTo(Duration.ofSeconds(5));
   }
 
-  @Test
-  void waitsForAccountServiceHoweverLongAndThenHasAllItsAttempts() {
+  @ParameterizedTest
+  @EnumSource(
+      value = FailureCode.class,
+      names = {"ACCOUNT_SERVICE_UNAVAILABLE", "SIGN_IN_SETTLING"})
+  void waitsForATokenHoweverLongAndThenHasAllItsAttempts(FailureCode code) {
+    Failure noToken = new Failure(code, "Not now.");
     azure
         .vault(ONE, "kv-one", World.certificate("web", 1))
         .obstacles("kv-one", THROTTLED, THROTTLED);
     RunSummary run = start(Scope.EVERYTHING);
-    azure.failure = AWAY;
+    azure.failure = noToken;
     for (int attempt = 1; attempt <= 50; attempt++) {
       planRun.plan(runs.claim(PATIENCE.lease()).orElseThrow());
     }
     azure.failure = null;
     planRun.plan(runs.claim(PATIENCE.lease()).orElseThrow());
-    azure.scanFailure = AWAY;
+    azure.scanFailure = noToken;
     for (int attempt = 1; attempt <= 50; attempt++) {
       scanVault.scan(runs.scans().claim(PATIENCE.lease()).orElseThrow());
     }

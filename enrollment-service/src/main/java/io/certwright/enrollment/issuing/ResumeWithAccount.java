@@ -4,10 +4,17 @@ import io.certwright.platform.problem.FailureCode;
 import io.certwright.platform.transaction.Transactions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /** Goes on at once with what Entra ID kept from going on, when the account may be mended. */
 public final class ResumeWithAccount {
+
+  private static final Set<String> WAITING =
+      Set.of(
+          FailureCode.SIGN_IN_FAILED.code(),
+          FailureCode.SIGN_IN_SETTLING.code(),
+          FailureCode.CREDENTIAL_UNREADABLE.code());
 
   private final Enrollments enrollments;
   private final Transactions transactions;
@@ -29,9 +36,6 @@ public final class ResumeWithAccount {
   }
 
   private static boolean waitsForSignIn(Enrollment enrollment) {
-    return enrollment
-        .hindrance()
-        .filter(problem -> problem.code().equals(FailureCode.SIGN_IN_FAILED.code()))
-        .isPresent();
+    return enrollment.hindrance().map(Problem::code).filter(WAITING::contains).isPresent();
   }
 }

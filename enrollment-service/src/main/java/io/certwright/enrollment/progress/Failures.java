@@ -13,7 +13,8 @@ final class Failures {
   private Failures() {}
 
   static StepOutcome.Hindered judge(Failure failure) {
-    if (failure.code() == FailureCode.ACCOUNT_SERVICE_UNAVAILABLE) {
+    if (failure.code() == FailureCode.ACCOUNT_SERVICE_UNAVAILABLE
+        || failure.code() == FailureCode.SIGN_IN_SETTLING) {
       return hindered(failure, Persistence.UNCOUNTED, WAIT);
     }
     if (failure.code().kind() == FailureKind.UNAVAILABLE) {
@@ -25,6 +26,13 @@ final class Failures {
           Persistence.MENDED,
           "Give the account a valid credential, or mend its application and check the account: it"
               + " then goes on by itself.");
+    }
+    if (failure.code() == FailureCode.CREDENTIAL_UNREADABLE) {
+      return hindered(
+          failure,
+          Persistence.MENDED,
+          "Have account-service started with its keyset, or give the account its credential again:"
+              + " it then goes on by itself.");
     }
     if (failure.code().kind() == FailureKind.NOT_FOUND) {
       return hindered(failure, Persistence.NONE, "Enroll again with an account that exists.");

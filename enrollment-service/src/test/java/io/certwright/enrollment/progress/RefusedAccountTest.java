@@ -11,15 +11,20 @@ import io.certwright.platform.problem.FailureCode;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Entra ID does not let the account in before somebody mends it. */
 class RefusedAccountTest {
 
   private int refusals;
 
-  @Test
-  void waitsWithoutLosingAttemptsAndAsksSeldom() {
-    World world = refused(999);
+  @ParameterizedTest
+  @EnumSource(
+      value = FailureCode.class,
+      names = {"SIGN_IN_FAILED", "CREDENTIAL_UNREADABLE"})
+  void waitsWithoutLosingAttemptsAndAsksSeldom(FailureCode code) {
+    World world = refused(999, code);
 
     for (int minute = 0; minute < 48 * 60; minute++) {
       world.step();
@@ -27,14 +32,17 @@ class RefusedAccountTest {
     }
 
     assertThat(world.state()).isInstanceOf(Requested.class);
-    assertThat(world.enrollment().problem().orElseThrow().code()).isEqualTo("sign-in-failed");
+    assertThat(world.enrollment().problem().orElseThrow().code()).isEqualTo(code.code());
     assertThat(world.enrollment().attempts()).isZero();
     assertThat(refusals).isEqualTo(48);
   }
 
-  @Test
-  void goesOnAtOnceWhenTheAccountMayBeMended() {
-    World world = refused(1);
+  @ParameterizedTest
+  @EnumSource(
+      value = FailureCode.class,
+      names = {"SIGN_IN_FAILED", "SIGN_IN_SETTLING", "CREDENTIAL_UNREADABLE"})
+  void goesOnAtOnceWhenTheAccountMayBeMended(FailureCode code) {
+    World world = refused(1, code);
     world.step();
     assertThat(world.step()).isFalse();
 
@@ -57,6 +65,10 @@ class RefusedAccountTest {
   }
 
   private World refused(int times) {
+    return refused(times, FailureCode.SIGN_IN_FAILED);
+  }
+
+  private World refused(int times, FailureCode code) {
     return new World(
         AuthorityKind.PRIVATE,
         vault ->
@@ -65,7 +77,7 @@ class RefusedAccountTest {
                     "certificate",
                     () -> {
                       refusals++;
-                      throw new Failure(FailureCode.SIGN_IN_FAILED, "AADSTS7000222: Expired.");
+                      throw new Failure(code, "AADSTS7000222: Expired.");
                     },
                     times)
                 .proxy());

@@ -91,7 +91,12 @@ class VaultRefusalsTest {
   @ParameterizedTest
   @EnumSource(
       value = FailureCode.class,
-      names = {"ACCOUNT_SERVICE_UNAVAILABLE", "AZURE_THROTTLED", "AZURE_UNREACHABLE"})
+      names = {
+        "ACCOUNT_SERVICE_UNAVAILABLE",
+        "SIGN_IN_SETTLING",
+        "AZURE_THROTTLED",
+        "AZURE_UNREACHABLE"
+      })
   void waitsWithoutEndForToken(FailureCode code) {
     World world = withoutToken(code, 20);
 

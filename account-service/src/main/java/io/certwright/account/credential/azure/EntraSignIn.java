@@ -60,10 +60,10 @@ public final class EntraSignIn implements SignIn {
   public SignInOutcome anew(AzureIdentity identity, UUID credentialId, AzureResource resource) {
     SignInOutcome outcome = attempt(identity, credentials.open(credentialId), resource);
     if (outcome instanceof NotSignedIn refused) {
-      refusals.note(identity, credentialId, refused.error());
-    } else {
-      refusals.lift(identity, credentialId);
+      return new NotSignedIn(
+          refused.error(), refusals.note(identity, credentialId, refused.error()));
     }
+    refusals.lift(identity, credentialId);
     return outcome;
   }
 

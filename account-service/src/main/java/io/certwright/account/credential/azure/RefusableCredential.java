@@ -5,8 +5,10 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.exception.ClientAuthenticationException;
 import io.certwright.account.credential.AzureIdentity;
+import io.certwright.account.credential.SignInOutcome.NotSignedIn;
 import io.certwright.account.credential.SignInRefusal;
 import io.certwright.account.credential.SignInRefusals;
+import io.certwright.platform.azure.AzureError;
 import io.certwright.platform.azure.sdk.AzureErrors;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,8 +50,9 @@ final class RefusableCredential implements TokenCredential {
     try {
       return credential.getTokenSync(request);
     } catch (RuntimeException e) {
-      refusals.note(identity, credentialId, AzureErrors.of(e));
-      throw e;
+      AzureError error = AzureErrors.of(e);
+      NotSignedIn refused = new NotSignedIn(error, refusals.note(identity, credentialId, error));
+      throw refused.pause().isPresent() ? refused.failure() : e;
     }
   }
 }

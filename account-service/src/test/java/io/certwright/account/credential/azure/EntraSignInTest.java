@@ -31,6 +31,8 @@ import io.certwright.platform.azure.AzureError;
 import io.certwright.platform.azure.AzureResource;
 import io.certwright.platform.azure.sdk.EmulatedTransport;
 import io.certwright.platform.keys.GenerateKeys;
+import io.certwright.platform.problem.Failure;
+import io.certwright.platform.problem.FailureCode;
 import io.certwright.platform.sealing.TinkSealing;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -186,6 +188,27 @@ class EntraSignInTest {
     // Then
     assertThat(anew.token()).isNotNull();
     assertThat(signIn.with(IDENTITY, id, AzureResource.VAULT).token()).isNotNull();
+  }
+
+  @Test
+  void asksAgainWhereEntraMayOnlyNotKnowYetWhatWasMade() {
+    // Given
+    refusals.takeAllForPassing(Duration.ofMinutes(1));
+    UUID id = kept(new ClientSecret("made-a-second-ago"));
+    long asked = requests();
+    // When
+    for (int attempt = 1; attempt < 3; attempt++) {
+      assertThatExceptionOfType(Failure.class)
+          .isThrownBy(() -> signIn.with(IDENTITY, id, AzureResource.VAULT))
+          .returns(FailureCode.SIGN_IN_SETTLING, Failure::code)
+          .returns(Optional.of(Duration.ofMinutes(1)), Failure::retryAfter)
+          .withMessageContaining("AADSTS7000215");
+    }
+    // Then
+    assertThat(requests()).isGreaterThan(asked + 1);
+    NotSignedIn anew = (NotSignedIn) signIn.anew(IDENTITY, id, AzureResource.VAULT);
+    assertThat(anew.mayPass()).isTrue();
+    assertThat(anew.failure().code()).isEqualTo(FailureCode.SIGN_IN_SETTLING);
   }
 
   private UUID kept(ClientAuthentication authentication) {

@@ -12,8 +12,8 @@ public interface AccountService {
   /**
    * Lends an Azure access token; the credential behind it stays there.
    *
-   * @throws Failure in account-service's words (SIGN_IN_FAILED, NOT_FOUND, …), or
-   *     ACCOUNT_SERVICE_UNAVAILABLE
+   * @throws Failure in account-service's words (SIGN_IN_FAILED, NOT_FOUND, …), with the time to
+   *     wait where it named one; or ACCOUNT_SERVICE_UNAVAILABLE
    */
   LentToken lend(UUID accountId, AzureResource resource);
 

@@ -33,6 +33,8 @@ public final class LentTokens {
   private final DoubleSupplier jitter;
   private final Cache<Key, Loan> loans =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(LONGEST).build();
+  private final Cache<Key, Refusal> refusals =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(LONGEST).build();
   private volatile Instant askAgainAt = Instant.MIN;
 
   public LentTokens(AccountService service, Clock clock) {
@@ -50,6 +52,14 @@ public final class LentTokens {
 
   /** With the account's version, so that no replica uses a token of what the account was before. */
   private record Key(UUID accountId, long version, AzureResource resource) {}
+
+  /** What is about one token, and keeps nobody from the others. */
+  private record Refusal(Failure failure, Instant until) {
+
+    Failure still(Instant now) {
+      return Failure.later(failure.code(), failure.detail(), Duration.between(now, until));
+    }
+  }
 
   /**
    * @throws Failure as {@link AccountService#lend} when there is no token that lasts; of kind
@@ -73,6 +83,7 @@ public final class LentTokens {
   /** Called when the account's credential changed, or the account went. */
   public void forget(UUID accountId) {
     loans.asMap().keySet().removeIf(key -> key.accountId().equals(accountId));
+    refusals.asMap().keySet().removeIf(key -> key.accountId().equals(accountId));
   }
 
   private Loan borrow(Key key) {
@@ -83,11 +94,23 @@ public final class LentTokens {
           "account-service asked for fewer requests; it is asked again at " + askAgainAt + ".",
           Duration.between(now, askAgainAt));
     }
+    Refusal refusal = refusals.getIfPresent(key);
+    if (refusal != null && now.isBefore(refusal.until())) {
+      throw refusal.still(now);
+    }
     try {
       return Loan.of(service.lend(key.accountId(), key.resource()), now, jitter.getAsDouble());
     } catch (Failure failure) {
-      failure.retryAfter().ifPresent(wait -> askAgainAt = now.plus(wait));
+      failure.retryAfter().ifPresent(wait -> askLater(key, failure, now.plus(wait)));
       throw failure;
+    }
+  }
+
+  private void askLater(Key key, Failure failure, Instant until) {
+    if (failure.code() == FailureCode.ACCOUNT_SERVICE_UNAVAILABLE) {
+      askAgainAt = until;
+    } else {
+      refusals.put(key, new Refusal(failure, until));
     }
   }
 

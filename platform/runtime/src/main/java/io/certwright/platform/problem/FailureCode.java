@@ -18,6 +18,8 @@ public enum FailureCode {
   NAME_TAKEN("name-taken", FailureKind.CONFLICT, "The name is taken"),
   ACCOUNT_IN_USE("account-in-use", FailureKind.CONFLICT, "Something needs the account"),
   STATE_CONFLICT("state-conflict", FailureKind.CONFLICT, "Not in the present state"),
+  CREDENTIAL_UNREADABLE(
+      "credential-unreadable", FailureKind.CONFLICT, "The kept credential does not open"),
   VERSION_CONFLICT(
       "version-conflict", FailureKind.PRECONDITION_FAILED, "It was changed in the meantime"),
   IDEMPOTENCY_KEY_REUSED(
@@ -28,6 +30,10 @@ public enum FailureCode {
       "credential-refused", FailureKind.UNPROCESSABLE, "Azure does not accept the credential"),
   RATE_LIMITED("rate-limited", FailureKind.RATE_LIMITED, "Too many requests for now"),
   SIGN_IN_FAILED("sign-in-failed", FailureKind.REMOTE_REFUSED, "Entra ID refused the sign-in"),
+  SIGN_IN_SETTLING(
+      "sign-in-settling",
+      FailureKind.UNAVAILABLE,
+      "Entra ID may not know the new credential everywhere yet"),
   AZURE_REFUSED("azure-refused", FailureKind.REMOTE_REFUSED, "Azure refused the request"),
   AZURE_UNREACHABLE("azure-unreachable", FailureKind.UNAVAILABLE, "Azure could not be reached"),
   AZURE_THROTTLED("azure-throttled", FailureKind.UNAVAILABLE, "Azure asks for fewer requests"),

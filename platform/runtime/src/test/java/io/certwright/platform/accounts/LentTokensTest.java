@@ -167,6 +167,37 @@ class LentTokensTest {
   }
 
   @Test
+  void asksNothingForOneTokenBeforeTheTimeThatItsRefusalNamed() {
+    service.failure =
+        Failure.later(FailureCode.SIGN_IN_SETTLING, "Too young.", Duration.ofSeconds(60));
+    assertThatExceptionOfType(Failure.class).isThrownBy(this::get);
+    service.failure = null;
+    time.pass(Duration.ofSeconds(59));
+
+    assertThatExceptionOfType(Failure.class)
+        .isThrownBy(this::get)
+        .returns(FailureCode.SIGN_IN_SETTLING, Failure::code)
+        .returns(Optional.of(Duration.ofSeconds(1)), Failure::retryAfter);
+    assertThat(tokens.get(account(new UUID(2, 2), 1), AzureResource.VAULT)).isNotNull();
+    assertThat(service.asked).isEqualTo(2);
+
+    time.pass(Duration.ofSeconds(1));
+    assertThat(get()).isNotNull();
+  }
+
+  @Test
+  void asksAtOnceAfterANewCredentialWhateverWasSaidOfTheOldOne() {
+    service.failure =
+        Failure.later(FailureCode.SIGN_IN_SETTLING, "Too young.", Duration.ofSeconds(60));
+    assertThatExceptionOfType(Failure.class).isThrownBy(this::get);
+    service.failure = null;
+
+    tokens.forget(ACCOUNT.id());
+
+    assertThat(get()).isNotNull();
+  }
+
+  @Test
   void letsOthersUseTheTokenWhileOneRenewsIt() throws Exception {
     LentToken lent = get();
     time.pass(Duration.ofMinutes(50));

@@ -19,7 +19,9 @@ final class AccountServiceProblem {
       EnumSet.of(
           FailureCode.NOT_FOUND,
           FailureCode.STATE_CONFLICT,
+          FailureCode.CREDENTIAL_UNREADABLE,
           FailureCode.SIGN_IN_FAILED,
+          FailureCode.SIGN_IN_SETTLING,
           FailureCode.AZURE_REFUSED,
           FailureCode.AZURE_UNREACHABLE,
           FailureCode.AZURE_THROTTLED);
@@ -41,10 +43,6 @@ final class AccountServiceProblem {
    */
   static Failure of(Response response) {
     Document document = read(response);
-    if (response.getStatus() == FailureKind.RATE_LIMITED.status()) {
-      return Failure.later(
-          FailureCode.ACCOUNT_SERVICE_UNAVAILABLE, document.detail(), retryAfter(response));
-    }
     if (NOT_TRUSTED.contains(response.getStatus())) {
       return new Failure(
           FailureCode.ACCOUNT_SERVICE_UNAVAILABLE,
@@ -57,7 +55,12 @@ final class AccountServiceProblem {
             .filter(candidate -> candidate.code().equals(document.code()))
             .findFirst()
             .orElse(FailureCode.ACCOUNT_SERVICE_UNAVAILABLE);
-    return new Failure(code, document.detail());
+    boolean timed =
+        response.getStatus() == FailureKind.RATE_LIMITED.status()
+            || code == FailureCode.SIGN_IN_SETTLING;
+    return timed
+        ? Failure.later(code, document.detail(), retryAfter(response))
+        : new Failure(code, document.detail());
   }
 
   private static Duration retryAfter(Response response) {
