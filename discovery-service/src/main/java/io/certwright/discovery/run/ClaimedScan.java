@@ -2,6 +2,16 @@ package io.certwright.discovery.run;
 
 import io.certwright.discovery.inventory.InventoryVault;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A vault to be scanned for a run. */
-public record ClaimedScan(Lease lease, UUID runId, InventoryVault vault, String correlationId) {}
+/**
+ * A vault to be scanned for a run.
+ *
+ * @param location its region; null when it was planned by a release that did not keep it
+ */
+public record ClaimedScan(
+    Lease lease,
+    UUID runId,
+    InventoryVault vault,
+    @Nullable String location,
+    String correlationId) {}

@@ -53,12 +53,10 @@ public final class ListVaults {
     try {
       var vault = manager.vault(id);
       return vault.isEmpty()
-          ? Optional.of(new PlannedScan(id, null, notFound(id)))
-          : vault
-              .filter(scope::covers)
-              .map(found -> new PlannedScan(id, found.address().toString(), null));
+          ? Optional.of(PlannedScan.hidden(id, notFound(id)))
+          : vault.filter(scope::covers).map(PlannedScan::of);
     } catch (Failure failure) {
-      return Optional.of(new PlannedScan(id, null, obstacle(failure, tolerant)));
+      return Optional.of(PlannedScan.hidden(id, obstacle(failure, tolerant)));
     }
   }
 
@@ -109,7 +107,7 @@ public final class ListVaults {
     try {
       manager.vaults(subscription).stream()
           .filter(scope::covers)
-          .map(vault -> new PlannedScan(vault.id(), vault.address().toString(), null))
+          .map(PlannedScan::of)
           .forEach(scans::add);
       return null;
     } catch (Failure failure) {

@@ -4,6 +4,7 @@ import io.certwright.platform.azure.AzureError;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FailureCode;
 import io.certwright.platform.problem.FailureKind;
+import java.time.Duration;
 
 /**
  * Why something could not be read.
@@ -11,8 +12,13 @@ import io.certwright.platform.problem.FailureKind;
  * @param code Azure's, such as {@code ForbiddenByRbac}, or a problem code of ours
  * @param reason one sentence for the person who has to act
  * @param passing trying again later, without any change, may succeed
+ * @param notBefore how much later at the earliest
  */
-public record Obstacle(String code, String reason, boolean passing) {
+public record Obstacle(String code, String reason, boolean passing, Duration notBefore) {
+
+  public Obstacle(String code, String reason, boolean passing) {
+    this(code, reason, passing, Duration.ZERO);
+  }
 
   /**
    * @param target whom we asked, such as {@code Key Vault shop-prod}
@@ -39,6 +45,9 @@ public record Obstacle(String code, String reason, boolean passing) {
 
   public static Obstacle of(Failure failure) {
     return new Obstacle(
-        failure.code().code(), failure.detail(), failure.code().kind() == FailureKind.UNAVAILABLE);
+        failure.code().code(),
+        failure.detail(),
+        failure.code().kind() == FailureKind.UNAVAILABLE,
+        failure.retryAfter().orElse(Duration.ZERO));
   }
 }

@@ -28,7 +28,9 @@ public record Patience(Duration lease, int attempts, Duration firstDelay) {
     return lease.attempt() > attempts + LOST_ATTEMPTS;
   }
 
-  Duration delayAfter(Lease lease) {
-    return firstDelay.multipliedBy(1L << Math.min(lease.attempt() - 1, 6));
+  /** Not before the time that whoever is in the way has named. */
+  Duration delayAfter(Lease lease, Obstacle obstacle) {
+    Duration doubled = firstDelay.multipliedBy(1L << Math.min(lease.attempt() - 1, 6));
+    return obstacle.notBefore().compareTo(doubled) > 0 ? obstacle.notBefore() : doubled;
   }
 }

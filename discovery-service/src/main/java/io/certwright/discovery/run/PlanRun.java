@@ -86,7 +86,7 @@ public final class PlanRun {
         "the scope cannot be listed runId=%s accountId=%s attempt=%s: %s",
         run.runId(), run.accountId(), run.lease().attempt(), obstacle.reason());
     if (patience.goesOn(run.lease(), obstacle)) {
-      runs.postpone(run.lease(), obstacle, patience.delayAfter(run.lease()));
+      runs.postpone(run.lease(), obstacle, patience.delayAfter(run.lease(), obstacle));
     } else {
       begin(run, new Plan(List.of(), obstacle));
     }

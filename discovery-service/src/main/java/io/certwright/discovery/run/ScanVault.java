@@ -1,5 +1,7 @@
 package io.certwright.discovery.run;
 
+import io.certwright.discovery.budget.TrafficControl;
+import io.certwright.discovery.budget.VaultTraffic;
 import io.certwright.discovery.inventory.Origin;
 import io.certwright.discovery.inventory.RecordSighting;
 import io.certwright.discovery.inventory.Sighting;
@@ -9,6 +11,7 @@ import io.certwright.platform.database.DatabaseAwayException;
 import io.certwright.platform.http.CorrelationId;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.transaction.Transactions;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +26,7 @@ public final class ScanVault {
   private static final Logger LOG = Logger.getLogger(ScanVault.class);
 
   private final FindAccount accounts;
+  private final TrafficControl traffic;
   private final VaultScanner scanner;
   private final RecordSighting sightings;
   private final Scans scans;
@@ -34,6 +38,7 @@ public final class ScanVault {
 
   public ScanVault(
       FindAccount accounts,
+      TrafficControl traffic,
       VaultScanner scanner,
       RecordSighting sightings,
       Scans scans,
@@ -43,6 +48,7 @@ public final class ScanVault {
       Patience patience,
       Clock clock) {
     this.accounts = accounts;
+    this.traffic = traffic;
     this.scanner = scanner;
     this.sightings = sightings;
     this.scans = scans;
@@ -68,14 +74,21 @@ public final class ScanVault {
       Obstacle obstacle = Obstacle.internal("No attempt to read the vault came to an end.");
       return new ScanOutcome.Unreadable(obstacle, Requests.NONE);
     }
-    try {
+    try (VaultTraffic vaultTraffic = traffic(scan)) {
       return scanner.scan(
-          accounts.find(scan.vault().accountId(), "/accountId"), scan.vault().uri());
+          accounts.find(scan.vault().accountId(), "/accountId"), scan.vault().uri(), vaultTraffic);
     } catch (Failure failure) {
       return new ScanOutcome.Unreadable(Obstacle.of(failure), Requests.NONE);
     } catch (RuntimeException e) {
       return givenUp(scan, e, "The vault could not be read.", Requests.NONE);
     }
+  }
+
+  private VaultTraffic traffic(ClaimedScan scan) {
+    return traffic.to(
+        URI.create(scan.vault().uri()).getHost(),
+        scan.vault().id().subscription(),
+        scan.location());
   }
 
   private void write(ClaimedScan scan, ScanOutcome outcome, Instant startedAt) {
@@ -124,7 +137,7 @@ public final class ScanVault {
                   scan.lease(),
                   obstacle,
                   unreadable.requests(),
-                  patience.delayAfter(scan.lease())));
+                  patience.delayAfter(scan.lease(), obstacle)));
     } else {
       whileHeld(scan, () -> scans.unreadable(scan.lease(), obstacle, unreadable.requests()));
     }

@@ -1,5 +1,6 @@
 package io.certwright.discovery.run;
 
+import io.certwright.discovery.budget.VaultTraffic;
 import io.certwright.platform.accounts.KnownAccount;
 
 /** Reads the certificates of a vault. */
@@ -10,6 +11,7 @@ public interface VaultScanner {
    * certificate (only a pending operation) are left out. Never throws.
    *
    * @param vaultUri such as {@code https://demo.vault.azure.net/}
+   * @param traffic what each request has to ask
    */
-  ScanOutcome scan(KnownAccount account, String vaultUri);
+  ScanOutcome scan(KnownAccount account, String vaultUri, VaultTraffic traffic);
 }

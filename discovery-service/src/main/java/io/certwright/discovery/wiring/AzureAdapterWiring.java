@@ -1,5 +1,9 @@
 package io.certwright.discovery.wiring;
 
+import io.certwright.discovery.budget.Budgets;
+import io.certwright.discovery.budget.Limits;
+import io.certwright.discovery.budget.Pauses;
+import io.certwright.discovery.budget.TrafficControl;
 import io.certwright.discovery.run.ListVaults;
 import io.certwright.discovery.run.azure.AzureVaultScanner;
 import io.certwright.discovery.run.azure.AzureVaultsOfAccount;
@@ -22,6 +26,13 @@ public class AzureAdapterWiring {
   @Singleton
   AzureVaultScanner vaultScanner(AzureClients clients, LentTokens tokens, DiscoveryConfig config) {
     return new AzureVaultScanner(clients, tokens, config.parallelVaults(), config.parallelGets());
+  }
+
+  @Produces
+  @Singleton
+  TrafficControl trafficControl(Budgets budgets, DiscoveryConfig config) {
+    Limits limits = Limits.ofPublished(config.budgetShare());
+    return new TrafficControl(budgets, limits, Pauses.real(), System::nanoTime);
   }
 
   void close(@Disposes AzureVaultScanner scanner) {

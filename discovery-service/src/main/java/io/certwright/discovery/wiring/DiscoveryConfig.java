@@ -24,6 +24,13 @@ public interface DiscoveryConfig {
   @WithDefault("4")
   int parallelGets();
 
+  /**
+   * The part of Azure's limits that all replicas together use, above 0 and at most 1; the rest is
+   * left to the applications that live on the same vaults.
+   */
+  @WithDefault("0.5")
+  double budgetShare();
+
   /** How long a worker may be silent before another takes over its work. */
   @WithDefault("60s")
   Duration lease();

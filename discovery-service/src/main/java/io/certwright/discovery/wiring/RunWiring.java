@@ -1,5 +1,6 @@
 package io.certwright.discovery.wiring;
 
+import io.certwright.discovery.budget.TrafficControl;
 import io.certwright.discovery.inventory.RecordSighting;
 import io.certwright.discovery.run.CancelRun;
 import io.certwright.discovery.run.EndWithAccount;
@@ -88,6 +89,7 @@ public class RunWiring {
   @Singleton
   ScanVault scanVault(
       FindAccount accounts,
+      TrafficControl traffic,
       VaultScanner scanner,
       RecordSighting sightings,
       Scans scans,
@@ -97,7 +99,16 @@ public class RunWiring {
       Patience patience,
       Clock clock) {
     return new ScanVault(
-        accounts, scanner, sightings, scans, finish, leases, transactions, patience, clock);
+        accounts,
+        traffic,
+        scanner,
+        sightings,
+        scans,
+        finish,
+        leases,
+        transactions,
+        patience,
+        clock);
   }
 
   @Produces

@@ -1,6 +1,7 @@
 package io.certwright.discovery.run;
 
 import io.certwright.contracts.Environment;
+import io.certwright.discovery.budget.VaultTraffic;
 import io.certwright.discovery.inventory.SeenCertificate;
 import io.certwright.platform.accounts.KnownAccount;
 import io.certwright.platform.azure.AccessModel;
@@ -78,7 +79,7 @@ final class FakeAzure implements VaultsOfAccount, VaultScanner, ResourceManager 
   }
 
   @Override
-  public ScanOutcome scan(KnownAccount account, String vaultUri) {
+  public ScanOutcome scan(KnownAccount account, String vaultUri, VaultTraffic traffic) {
     scans++;
     if (scanFailure != null) {
       throw scanFailure;

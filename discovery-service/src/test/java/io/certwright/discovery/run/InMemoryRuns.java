@@ -222,7 +222,9 @@ final class InMemoryRuns implements Runs {
           .filter(ScansOfRuns::isOpen)
           .findFirst()
           .map(
-              scan -> new ClaimedScan(lease(scan.id()), scan.runId(), scan.vault(), "correlation"));
+              scan ->
+                  new ClaimedScan(
+                      lease(scan.id()), scan.runId(), scan.vault(), "westeurope", "correlation"));
     }
 
     @Override

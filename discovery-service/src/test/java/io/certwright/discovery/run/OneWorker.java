@@ -5,6 +5,7 @@ import io.certwright.contracts.DiscoveryEvent;
 import io.certwright.discovery.InPlace;
 import io.certwright.discovery.KnownToTest;
 import io.certwright.discovery.SetClock;
+import io.certwright.discovery.budget.InMemoryBudgets;
 import io.certwright.discovery.calendar.Schedule;
 import io.certwright.discovery.inventory.InMemoryInventory;
 import io.certwright.discovery.inventory.RecordSighting;
@@ -46,6 +47,7 @@ abstract class OneWorker {
   final ScanVault scanVault =
       new ScanVault(
           accounts.finder(),
+          InMemoryBudgets.unlimited(),
           azure,
           new RecordSighting(new InMemoryInventory(), events, transactions, UUID::randomUUID),
           runs.scans(),

@@ -59,6 +59,11 @@ public final class Parameters {
     return this;
   }
 
+  public Parameters real(double value) throws SQLException {
+    statement.setDouble(++index, value);
+    return this;
+  }
+
   /** Seconds, with their fraction, for {@code make_interval}. */
   public Parameters seconds(Duration value) throws SQLException {
     statement.setDouble(++index, value.toMillis() / 1000.0);

@@ -2,6 +2,7 @@ package io.certwright.discovery.run.azure;
 
 import com.azure.security.keyvault.certificates.CertificateClient;
 import com.azure.security.keyvault.certificates.models.CertificateProperties;
+import io.certwright.discovery.budget.VaultTraffic;
 import io.certwright.discovery.run.Obstacle;
 import io.certwright.discovery.run.ScanOutcome;
 import io.certwright.discovery.run.VaultScanner;
@@ -43,12 +44,13 @@ public final class AzureVaultScanner implements VaultScanner, AutoCloseable {
   }
 
   @Override
-  public ScanOutcome scan(KnownAccount account, String vaultUri) {
+  public ScanOutcome scan(KnownAccount account, String vaultUri, VaultTraffic traffic) {
     CountingTransport transport = new CountingTransport(clients.transport());
     try {
       VaultAddress address = VaultAddress.of(vaultUri, account.cloud());
       CertificateClient client =
-          new AzureClients(transport)
+          clients
+              .paced(new PacedTransport(transport, traffic))
               .certificates(address, new LentTokenCredential(tokens, account, AzureResource.VAULT));
       CertificateFetch fetch = new CertificateFetch(client, listed(client));
       fetch.run(threads, parallelGets);

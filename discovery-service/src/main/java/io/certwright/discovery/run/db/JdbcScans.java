@@ -36,7 +36,7 @@ public class JdbcScans implements Scans {
           AND due.next_attempt_at <= clock_timestamp()
           AND (due.lease_until IS NULL OR due.lease_until < clock_timestamp())
         ORDER BY due.next_attempt_at, due.id LIMIT 1 FOR UPDATE OF due SKIP LOCKED)
-      RETURNING s.id, s.run_id, s.account_id, s.resource_id, s.uri, s.fence, s.attempts,
+      RETURNING s.id, s.run_id, s.account_id, s.resource_id, s.uri, s.location, s.fence, s.attempts,
         r.correlation_id""";
   private static final String RENEW =
       """
@@ -164,6 +164,7 @@ public class JdbcScans implements Scans {
         new Lease(Columns.id(row, "id"), row.getLong("fence"), row.getInt("attempts")),
         Columns.id(row, "run_id"),
         new InventoryVault(Columns.id(row, "account_id"), vault, row.getString("uri")),
+        row.getString("location"),
         row.getString("correlation_id"));
   }
 }

@@ -11,8 +11,8 @@ record PlannedScanWriter(Database database) {
 
   private static final String WAITING =
       """
-      INSERT INTO vault_scan (id, run_id, account_id, vault_key, resource_id, uri, state)
-      VALUES (?, ?, ?, ?, ?, ?, 'WAITING') ON CONFLICT DO NOTHING""";
+      INSERT INTO vault_scan (id, run_id, account_id, vault_key, resource_id, uri, location, state)
+      VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING') ON CONFLICT DO NOTHING""";
   private static final String UNREADABLE =
       """
       INSERT INTO vault_scan (id, run_id, account_id, vault_key, resource_id, state, verdict,
@@ -30,7 +30,8 @@ record PlannedScanWriter(Database database) {
                 .id(accountId)
                 .text(scan.vault().key())
                 .text(scan.vault().toString())
-                .text(scan.uri()));
+                .text(scan.uri())
+                .text(scan.location()));
     database.batch(
         UNREADABLE,
         scans.stream().filter(scan -> scan.obstacle() != null).toList(),

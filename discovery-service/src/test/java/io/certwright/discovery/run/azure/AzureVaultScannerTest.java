@@ -7,6 +7,8 @@ import io.certwright.discovery.azure.NeedsAzure;
 import io.certwright.discovery.azure.SignedInHere;
 import io.certwright.discovery.azure.TestTenant;
 import io.certwright.discovery.azure.VaultHand;
+import io.certwright.discovery.budget.TrafficControl;
+import io.certwright.discovery.budget.VaultTraffic;
 import io.certwright.discovery.inventory.SeenCertificate;
 import io.certwright.discovery.run.ScanOutcome;
 import io.certwright.discovery.run.VaultScanner;
@@ -22,11 +24,17 @@ import org.junit.jupiter.api.Test;
 class AzureVaultScannerTest {
 
   private final VaultScanner scanner;
+  private final TrafficControl trafficControl;
   private final SignedInHere accounts;
   private final VaultHand vaults;
 
-  AzureVaultScannerTest(VaultScanner scanner, SignedInHere accounts, VaultHand vaults) {
+  AzureVaultScannerTest(
+      VaultScanner scanner,
+      TrafficControl trafficControl,
+      SignedInHere accounts,
+      VaultHand vaults) {
     this.scanner = scanner;
+    this.trafficControl = trafficControl;
     this.accounts = accounts;
     this.vaults = vaults;
   }
@@ -79,7 +87,8 @@ class AzureVaultScannerTest {
   void sendsNoTokenToAnAddressThatIsNoVault() {
     ScanOutcome.Unreadable unreadable =
         (ScanOutcome.Unreadable)
-            scanner.scan(account(), "https://kv-disc-pages.vault.azure.net.evil.example/");
+            scanner.scan(
+                account(), "https://kv-disc-pages.vault.azure.net.evil.example/", traffic("evil"));
 
     assertThat(unreadable.obstacle().code()).isEqualTo("azure-refused");
     assertThat(unreadable.requests().list()).isZero();
@@ -91,13 +100,19 @@ class AzureVaultScannerTest {
         new KnownAccount(UUID.randomUUID(), 1, "gone", Environment.AZURE, UUID.randomUUID());
 
     ScanOutcome.Unreadable unreadable =
-        (ScanOutcome.Unreadable) scanner.scan(unknown, VaultHand.uri(TestTenant.PAGES));
+        (ScanOutcome.Unreadable)
+            scanner.scan(unknown, VaultHand.uri(TestTenant.PAGES), traffic(TestTenant.PAGES));
 
     assertThat(unreadable.obstacle().code()).isEqualTo("not-found");
   }
 
   private ScanOutcome scan(String vault) {
-    return scanner.scan(account(), VaultHand.uri(vault));
+    return scanner.scan(account(), VaultHand.uri(vault), traffic(vault));
+  }
+
+  private VaultTraffic traffic(String vault) {
+    return trafficControl.to(
+        vault + ".vault.azure.net", UUID.fromString(TestTenant.SUBSCRIPTION), "westeurope");
   }
 
   private KnownAccount account() {

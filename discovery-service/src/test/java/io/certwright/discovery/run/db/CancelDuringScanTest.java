@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.certwright.discovery.WithoutTicks;
 import io.certwright.discovery.azure.NeedsAzure;
 import io.certwright.discovery.azure.SignedInHere;
+import io.certwright.discovery.budget.InMemoryBudgets;
 import io.certwright.discovery.inventory.Inventory;
 import io.certwright.discovery.inventory.RecordSighting;
 import io.certwright.discovery.inventory.Tally;
@@ -126,9 +127,11 @@ class CancelDuringScanTest {
             transactions,
             Ids::next);
     VaultScanner scanner =
-        (account, uri) -> new ScanOutcome.Seen(List.of(World.certificate("web", 1)), Requests.NONE);
+        (account, uri, traffic) ->
+            new ScanOutcome.Seen(List.of(World.certificate("web", 1)), Requests.NONE);
     return new ScanVault(
         accounts,
+        InMemoryBudgets.unlimited(),
         scanner,
         sightings,
         scans,
@@ -153,7 +156,10 @@ class CancelDuringScanTest {
     ClaimedRun run = runs.claim(PATIENCE.lease()).orElseThrow();
     List<PlannedScan> planned =
         Stream.of(vaults)
-            .map(v -> new PlannedScan(v, "https://" + v.name() + ".vault.azure.net/", null))
+            .map(
+                v ->
+                    new PlannedScan(
+                        v, "https://" + v.name() + ".vault.azure.net/", "westeurope", null))
             .toList();
     assertThat(runs.begin(run.lease(), run.accountId(), new Plan(planned, null))).isTrue();
     return id;

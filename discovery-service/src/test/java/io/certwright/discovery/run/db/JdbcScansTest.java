@@ -261,6 +261,7 @@ class JdbcScansTest {
                     new PlannedScan(
                         new VaultId(UUID.randomUUID(), "rg", "kv-claim-" + number),
                         "https://kv-claim-" + number + ".vault.azure.net/",
+                        "westeurope",
                         null))
             .toList();
     return runs.begin(run.lease(), run.accountId(), new Plan(planned, null));

@@ -39,6 +39,16 @@ public class AzureClients {
                   .setMaxDelay(Duration.ofSeconds(1)))
           .setShouldRetryCondition(AzureClients::mayPass);
 
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private static final RetryOptions RETRY_PACED =
+      new RetryOptions(
+              new ExponentialBackoffOptions()
+                  .setMaxRetries(2)
+                  .setBaseDelay(Duration.ofMillis(500))
+                  .setMaxDelay(Duration.ofSeconds(2)))
+          .setShouldRetryCondition(AzureClients::mayPassUnpaced);
+
   private final HttpClient transport;
   private final RetryOptions retry;
 
@@ -55,6 +65,14 @@ public class AzureClients {
   /** The same for somebody who would rather hear now that it does not work than wait. */
   public AzureClients impatient() {
     return new AzureClients(transport, RETRY_ONCE);
+  }
+
+  /**
+   * On a transport that keeps a budget and waits where Azure refuses: the SDK must not send again
+   * what was refused, which would be a retry storm.
+   */
+  public AzureClients paced(HttpClient pacedTransport) {
+    return new AzureClients(pacedTransport, RETRY_PACED);
   }
 
   public HttpClient transport() {
@@ -75,6 +93,13 @@ public class AzureClients {
         && (failure instanceof IOException
             || failure instanceof TimeoutException
             || failure instanceof VertxException);
+  }
+
+  private static boolean mayPassUnpaced(RequestRetryCondition condition) {
+    boolean refused =
+        condition.getResponse() != null
+            && condition.getResponse().getStatusCode() == TOO_MANY_REQUESTS;
+    return !refused && mayPass(condition);
   }
 
   public CertificateClient certificates(VaultAddress vault, TokenCredential credential) {
