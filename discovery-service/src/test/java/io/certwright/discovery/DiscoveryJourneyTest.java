@@ -95,8 +95,8 @@ class DiscoveryJourneyTest {
     assertThat(second.getString("state")).isEqualTo("SUCCEEDED");
     assertThat(second.getMap("counts"))
         .hasToString("{seen=30, added=0, changed=0, gone=0, unchanged=30}");
-    assertThat(second.getInt("requests.list")).isBetween(2, 3);
-    assertThat(second.getInt("requests.get")).isEqualTo(30);
+    assertThat(second.getInt("requests.list")).isEqualTo(2);
+    assertThat(second.getInt("requests.get")).isZero();
     assertThat(rowsOf(TestTenant.PAGES)).isEqualTo(before).hasSize(30);
     assertThat(changes(second)).isEmpty();
   }
@@ -117,7 +117,7 @@ class DiscoveryJourneyTest {
     assertThat(second.getMap("counts"))
         .hasToString("{seen=2, added=0, changed=1, gone=1, unchanged=1}");
     assertThat(changes(second)).containsExactlyInAnyOrder("CHANGED renews", "GONE leaves");
-    assertThat(names("vault=" + TestTenant.LIFE + "&state=GONE")).containsExactly("leaves");
+    assertThat(names("vault=" + TestTenant.LIFE + "&state=DELETED")).containsExactly("leaves");
     String renewed =
         given().get(Api.CERTIFICATES + "?text=renews&vault=" + TestTenant.LIFE).path("items[0].id");
     assertThat(
@@ -156,7 +156,7 @@ class DiscoveryJourneyTest {
     assertThat(names(vault + "tag=owner&limit=200")).hasSize(15);
     assertThat(names(vault + "tag=owner=shop&limit=200")).hasSize(15);
     assertThat(names(vault + "tag=owner=other")).isEmpty();
-    assertThat(names(vault + "issuer=discovery+test&limit=200")).hasSize(30);
+    assertThat(names(vault + "issuer=discovery+test&limit=200")).hasSize(29);
     assertThat(names(vault + "thumbprint=" + sha1.toUpperCase())).containsExactly("page-05");
     assertThat(names(vault + "thumbprint=" + sha256)).containsExactly("page-05");
     assertThat(names(vault + "resourceGroup=RG-DISCOVERY&text=page-05")).hasSize(1);
@@ -190,8 +190,8 @@ class DiscoveryJourneyTest {
     try (var connection = dataSource.getConnection();
         var select =
             connection.prepareStatement(
-                "SELECT l.xmin || ' ' || c.xmin || ' ' || l.name FROM location l"
-                    + " JOIN certificate c ON c.sha256 = l.sha256"
+                "SELECT l.xmin || ' ' || coalesce(c.xmin::text, '-') || ' ' || l.name FROM location l"
+                    + " LEFT JOIN certificate c ON c.sha256 = l.sha256"
                     + " JOIN vault v ON v.id = l.vault_id WHERE v.name = ? ORDER BY l.name")) {
       select.setString(1, vault);
       var rows = select.executeQuery();

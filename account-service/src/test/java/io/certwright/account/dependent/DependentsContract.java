@@ -82,7 +82,7 @@ abstract class DependentsContract {
 
     scene.hear(
         new DiscoveryEvent.CertificateGone(
-            new DiscoveryEvent.Location(scene.task(), scene.account(), "", "")));
+            new DiscoveryEvent.Location(scene.task(), scene.account(), "", ""), "VANISHED", null, null));
 
     assertThat(scene.live()).isEmpty();
   }

@@ -10,21 +10,26 @@ import org.jspecify.annotations.Nullable;
  * What Key Vault keeps about a version besides the certificate. What the source of an observation
  * did not tell is absent.
  *
- * @param policyIssuer Unknown, Self or an issuer object
  * @param notBefore of the vault's attributes, which need not be the certificate's
  * @param createdAt of the version, by Azure's clock, in whole seconds
  */
 public record AzureFacts(
     boolean enabled,
-    @Nullable Boolean exportable,
-    @Nullable String contentType,
-    @Nullable String policyIssuer,
-    @Nullable Boolean keyReuse,
+    PolicyFacts policy,
+    @Nullable Recovery recovery,
     Map<String, String> tags,
     @Nullable Instant notBefore,
     @Nullable Instant expiresOn,
     Instant createdAt,
     Instant updatedAt) {
+
+  /**
+   * What a deletion would mean.
+   *
+   * @param level such as {@code Recoverable+Purgeable}
+   * @param days that a deleted certificate can be recovered
+   */
+  public record Recovery(String level, @Nullable Integer days) {}
 
   public AzureFacts {
     tags =

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param vault name or ARM id
  * @param issuer a part of the issuer's name
  * @param keyType such as RSA or EC
- * @param present false for those that are gone
  * @param tag name of a tag of the certificate
  * @param tagValue the value that the tag must have; null for any
  * @param thumbprint SHA-1 or SHA-256, lower-case hexadecimal
@@ -24,7 +23,7 @@ public record CertificateFilter(
     @Nullable String resourceGroup,
     @Nullable String issuer,
     @Nullable String keyType,
-    boolean present,
+    LocationState state,
     @Nullable Instant expiresBefore,
     @Nullable Instant expiresAfter,
     @Nullable String tag,

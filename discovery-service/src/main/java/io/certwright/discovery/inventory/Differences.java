@@ -3,10 +3,16 @@ package io.certwright.discovery.inventory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The fields in which two observations of one location differ. */
 final class Differences {
+
+  private static final Set<String> POLICY =
+      Set.of("exportable", "contentType", "policyIssuer", "keyReuse", "policy");
+  private static final Set<String> ATTRIBUTES =
+      Set.of("azureNotBefore", "azureExpiresOn", "recovery");
 
   private final List<String> fields = new ArrayList<>();
 
@@ -21,26 +27,56 @@ final class Differences {
     AzureFacts before = known.azure();
     AzureFacts now = seen.azure();
     found.compare("version", known.version(), seen.version());
-    found.compare("certificate", known.sha256(), seen.sha256());
+    found.compare("certificate", known.sha1(), seen.sha1());
     found.compare("enabled", before.enabled(), now.enabled());
     found.compare("tags", before.tags(), now.tags());
-    found.compare("exportable", before.exportable(), now.exportable());
-    found.compare("contentType", before.contentType(), now.contentType());
-    found.compare("policyIssuer", before.policyIssuer(), now.policyIssuer());
-    found.compare("keyReuse", before.keyReuse(), now.keyReuse());
+    found.compare(before.policy(), now.policy());
     found.compare("azureNotBefore", before.notBefore(), now.notBefore());
     found.compare("azureExpiresOn", before.expiresOn(), now.expiresOn());
+    found.compare("recovery", before.recovery(), now.recovery());
     return found.fields;
   }
 
+  private void compare(PolicyFacts before, PolicyFacts now) {
+    compare("exportable", before.exportable(), now.exportable());
+    compare("contentType", before.contentType(), now.contentType());
+    compare("policyIssuer", before.issuer(), now.issuer());
+    compare("keyReuse", before.keyReuse(), now.keyReuse());
+    compare("policy", before.json(), now.json());
+  }
+
+  /** The same in the words of the drift feed; a new version explains its own dates. */
+  static List<ChangeKind> kinds(List<String> fields, SeenCertificate seen) {
+    List<ChangeKind> kinds = new ArrayList<>();
+    boolean newVersion = fields.contains("version") || fields.contains("certificate");
+    if (newVersion) {
+      kinds.add(ChangeKind.NEW_VERSION);
+    }
+    if (fields.contains("enabled")) {
+      kinds.add(seen.azure().enabled() ? ChangeKind.ENABLED : ChangeKind.DISABLED);
+    }
+    if (fields.contains("tags")) {
+      kinds.add(ChangeKind.TAGS);
+    }
+    if (POLICY.stream().anyMatch(fields::contains)) {
+      kinds.add(ChangeKind.POLICY);
+    }
+    if (!newVersion && ATTRIBUTES.stream().anyMatch(fields::contains)) {
+      kinds.add(ChangeKind.ATTRIBUTES);
+    }
+    return List.copyOf(kinds);
+  }
+
   /** Something is told now that is not stored, though nothing that was stored differs. */
-  static boolean completes(AzureFacts before, AzureFacts now) {
-    return isNew(before.exportable(), now.exportable())
-        || isNew(before.contentType(), now.contentType())
-        || isNew(before.policyIssuer(), now.policyIssuer())
-        || isNew(before.keyReuse(), now.keyReuse())
+  static boolean completes(KnownLocation known, SeenCertificate seen) {
+    AzureFacts before = known.azure();
+    AzureFacts now = seen.azure();
+    return isNew(before.policy().contentType(), now.policy().contentType())
+        || isNew(before.policy().json(), now.policy().json())
+        || isNew(before.recovery(), now.recovery())
         || isNew(before.notBefore(), now.notBefore())
         || isNew(before.expiresOn(), now.expiresOn())
+        || isNew(known.sha256(), seen.sha256())
         || !before.updatedAt().equals(now.updatedAt());
   }
 

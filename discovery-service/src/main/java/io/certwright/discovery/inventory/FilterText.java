@@ -4,7 +4,9 @@ import io.certwright.platform.azure.VaultId;
 import io.certwright.platform.problem.FieldErrors;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,7 +30,6 @@ public record FilterText(
 
   private static final Pattern WORDS = Pattern.compile("\\P{Cntrl}{1,512}");
   private static final Pattern THUMBPRINT = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
-  private static final Pattern STATE = Pattern.compile("PRESENT|GONE");
   private static final String A_TEXT = "1 to 512 characters, none of them a control character.";
   private static final String A_TIME =
       "A time of the years 1 to 9999, such as 2027-01-31T00:00:00Z.";
@@ -63,7 +64,9 @@ public record FilterText(
             words("?resourceGroup", resourceGroup, errors),
             words("?issuer", issuer, errors),
             words("?keyType", keyType, errors),
-            !"GONE".equals(value("?state", state, FilterText::state, "PRESENT or GONE.", errors)),
+            Objects.requireNonNullElse(
+                value("?state", state, FilterText::state, "PRESENT, DELETED or GONE.", errors),
+                LocationState.PRESENT),
             value("?expiresBefore", expiresBefore, FilterText::time, A_TIME, errors),
             value("?expiresAfter", expiresAfter, FilterText::time, A_TIME, errors),
             tagText == null ? null : tagText.split("=", 2)[0],
@@ -100,8 +103,10 @@ public record FilterText(
     return WORDS.matcher(text).matches() ? Optional.of(text) : Optional.empty();
   }
 
-  private static Optional<String> state(String text) {
-    return STATE.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+  private static Optional<LocationState> state(String text) {
+    return Arrays.stream(LocationState.values())
+        .filter(state -> state.name().equals(text))
+        .findFirst();
   }
 
   private static Optional<UUID> uuid(String text) {

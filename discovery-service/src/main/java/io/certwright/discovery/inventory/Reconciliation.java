@@ -6,35 +6,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Known × seen of one vault.
+ * Known × seen of some names of one vault.
  *
  * <p>Observations may come late: a scan that began before another one, or before an event, must not
  * undo what is newer. Of two observations of a name the one that is later by Azure's own clock
- * wins; a name is missing only to a complete observation that began after it was last observed.
+ * wins.
  *
  * @param changes what differs; what is unchanged is not in it
  */
-record Reconciliation(List<LocationChange> changes, int seen) {
+record Reconciliation(List<LocationChange> changes) {
 
-  static Reconciliation of(List<KnownLocation> known, Sighting sighting, Supplier<UUID> ids) {
+  static Reconciliation of(
+      List<KnownLocation> known, Sighting sighting, Origin origin, Supplier<UUID> ids) {
     Map<String, KnownLocation> byKey = new HashMap<>();
     known.forEach(location -> byKey.put(location.key(), location));
-    Map<String, SeenCertificate> there = distinct(sighting);
     List<LocationChange> changes = new ArrayList<>();
-    there.forEach(
-        (key, seen) -> change(byKey.get(key), seen, sighting, ids).ifPresent(changes::add));
-    if (sighting.complete()) {
-      known.stream()
-          .filter(location -> isGone(location, there.keySet(), sighting))
-          .map(LocationChange.Gone::new)
-          .forEach(changes::add);
-    }
-    return new Reconciliation(List.copyOf(changes), there.size());
+    distinct(sighting)
+        .forEach(
+            (key, seen) ->
+                change(byKey.get(key), seen, sighting, origin, ids).ifPresent(changes::add));
+    return new Reconciliation(List.copyOf(changes));
   }
 
   /** A list that changes while its pages are read may hold a name twice. */
@@ -45,43 +40,54 @@ record Reconciliation(List<LocationChange> changes, int seen) {
   }
 
   private static Optional<LocationChange> change(
-      KnownLocation known, SeenCertificate seen, Sighting sighting, Supplier<UUID> ids) {
+      KnownLocation known,
+      SeenCertificate seen,
+      Sighting sighting,
+      Origin origin,
+      Supplier<UUID> ids) {
+    boolean silent = !seen.isRead() && seen.azure().enabled();
     if (known == null) {
-      return Optional.of(new LocationChange.Found(ids.get(), seen));
+      UUID id = ids.get();
+      return Optional.of(
+          silent ? new LocationChange.Listed(id, seen) : new LocationChange.Found(id, seen));
     }
+    SeenCertificate now = seen.or(known);
     if (!known.present()) {
       return known.observedAt().isAfter(sighting.startedAt())
           ? Optional.empty()
-          : Optional.of(new LocationChange.Returned(known, seen));
+          : Optional.of(new LocationChange.Returned(known, now));
     }
-    if (seen.azure().isOlderThan(known.azure())) {
-      return Optional.empty();
+    if (!known.announced()) {
+      return silent ? Optional.empty() : Optional.of(new LocationChange.Found(known.id(), now));
     }
-    List<String> fields = Differences.between(known, seen);
+    return now.azure().isOlderThan(known.azure()) ? Optional.empty() : change(known, now, origin);
+  }
+
+  private static Optional<LocationChange> change(
+      KnownLocation known, SeenCertificate now, Origin origin) {
+    List<String> fields = Differences.between(known, now);
     if (!fields.isEmpty()) {
-      return Optional.of(new LocationChange.Changed(known, seen, List.copyOf(fields)));
+      return Optional.of(
+          new LocationChange.Changed(
+              known, now, List.copyOf(fields), origin.kinds(fields, known, now)));
     }
-    return Differences.completes(known.azure(), seen.azure())
-        ? Optional.of(new LocationChange.Completed(known, seen))
+    if (Differences.completes(known, now)) {
+      return Optional.of(new LocationChange.Completed(known, now));
+    }
+    return now.isRead() && now.listDigest() != null
+        ? Optional.of(new LocationChange.Confirmed(known, now))
         : Optional.empty();
   }
 
-  private static boolean isGone(KnownLocation location, Set<String> there, Sighting sighting) {
-    return location.present()
-        && !there.contains(location.key())
-        && !location.observedAt().isAfter(sighting.startedAt());
-  }
-
+  /** Of those that were seen; {@code seen} and {@code unchanged} are told by whoever counts all. */
   Tally tally() {
     int added = 0;
     int changed = 0;
-    int gone = 0;
     for (LocationChange change : changes) {
       added += change instanceof LocationChange.Found ? 1 : 0;
       added += change instanceof LocationChange.Returned ? 1 : 0;
       changed += change instanceof LocationChange.Changed ? 1 : 0;
-      gone += change instanceof LocationChange.Gone ? 1 : 0;
     }
-    return new Tally(seen, added, changed, gone, seen - added - changed);
+    return new Tally(added + changed, added, changed, 0, 0);
   }
 }

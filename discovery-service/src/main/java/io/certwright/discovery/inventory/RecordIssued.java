@@ -9,14 +9,16 @@ import java.util.Base64;
 
 /**
  * Puts a certificate that was just enrolled into the inventory by what its event says, without
- * asking Azure.
+ * asking Azure, or says of one that a scan found before who made it.
  */
 public final class RecordIssued {
 
   private final RecordSighting sightings;
+  private final AttributeVersion attribution;
 
-  public RecordIssued(RecordSighting sightings) {
+  public RecordIssued(RecordSighting sightings, AttributeVersion attribution) {
     this.sightings = sightings;
+    this.attribution = attribution;
   }
 
   /**
@@ -31,10 +33,11 @@ public final class RecordIssued {
                 () ->
                     new Failure(
                         FailureCode.INVALID_REQUEST, target.vault() + " is no ARM id of a vault."));
+    InventoryVault place = new InventoryVault(target.accountId(), vault, target.vaultUri());
     sightings.record(
-        new InventoryVault(target.accountId(), vault, target.vaultUri()),
-        Sighting.of(seen(issued), at),
-        new Origin.Enrollment(issued.enrollmentId()));
+        place, Sighting.of(seen(issued), at), new Origin.Enrollment(issued.enrollmentId()));
+    attribution.attribute(
+        place, target.certificateName(), issued.certificate().version(), issued.enrollmentId());
   }
 
   private static SeenCertificate seen(EnrollmentEvent.Issued issued) {
@@ -45,9 +48,7 @@ public final class RecordIssued {
         Base64.getDecoder().decode(certificate.der()),
         new AzureFacts(
             certificate.enabled(),
-            certificate.exportable(),
-            null,
-            certificate.issuerName(),
+            PolicyFacts.of(certificate.exportable(), certificate.issuerName()),
             null,
             certificate.tags(),
             null,

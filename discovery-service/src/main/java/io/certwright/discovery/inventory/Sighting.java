@@ -4,12 +4,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What was seen of a vault.
+ * Certificates as they were seen in a vault; it may hold others.
  *
- * @param complete everything in the vault was listed, so that what is missing is gone
  * @param startedAt by our clock, before the first answer of Azure
  */
-public record Sighting(List<SeenCertificate> certificates, boolean complete, Instant startedAt) {
+public record Sighting(List<SeenCertificate> certificates, Instant startedAt) {
 
   public Sighting {
     certificates = List.copyOf(certificates);
@@ -17,6 +16,6 @@ public record Sighting(List<SeenCertificate> certificates, boolean complete, Ins
 
   /** Of one certificate that someone told us about. */
   public static Sighting of(SeenCertificate certificate, Instant at) {
-    return new Sighting(List.of(certificate), false, at);
+    return new Sighting(List.of(certificate), at);
   }
 }

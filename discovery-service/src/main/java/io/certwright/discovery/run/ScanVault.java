@@ -3,9 +3,8 @@ package io.certwright.discovery.run;
 import io.certwright.discovery.budget.TrafficControl;
 import io.certwright.discovery.budget.VaultTraffic;
 import io.certwright.discovery.inventory.Origin;
-import io.certwright.discovery.inventory.RecordSighting;
-import io.certwright.discovery.inventory.Sighting;
-import io.certwright.discovery.inventory.Tally;
+import io.certwright.discovery.inventory.Stocktaking;
+import io.certwright.discovery.inventory.TakeStock;
 import io.certwright.platform.accounts.FindAccount;
 import io.certwright.platform.database.DatabaseAwayException;
 import io.certwright.platform.http.CorrelationId;
@@ -13,13 +12,13 @@ import io.certwright.platform.problem.Failure;
 import io.certwright.platform.transaction.Transactions;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Scans one vault: reads it, then writes what it found, the end of the scan and perhaps the end of
- * the run in one transaction. After a crash at any line another worker does it again.
+ * Scans one vault: writes what it finds batch by batch, then the end of the scan and perhaps the
+ * end of the run in one transaction. After a crash at any line another worker does it again, and
+ * finds what was written unchanged.
  */
 public final class ScanVault {
 
@@ -28,7 +27,7 @@ public final class ScanVault {
   private final FindAccount accounts;
   private final TrafficControl traffic;
   private final VaultScanner scanner;
-  private final RecordSighting sightings;
+  private final TakeStock takeStock;
   private final Scans scans;
   private final FinishRun finish;
   private final HeldLeases leases;
@@ -40,7 +39,7 @@ public final class ScanVault {
       FindAccount accounts,
       TrafficControl traffic,
       VaultScanner scanner,
-      RecordSighting sightings,
+      TakeStock takeStock,
       Scans scans,
       FinishRun finish,
       HeldLeases leases,
@@ -50,7 +49,7 @@ public final class ScanVault {
     this.accounts = accounts;
     this.traffic = traffic;
     this.scanner = scanner;
-    this.sightings = sightings;
+    this.takeStock = takeStock;
     this.scans = scans;
     this.finish = finish;
     this.leases = leases;
@@ -64,23 +63,43 @@ public final class ScanVault {
     leases.during(
         () -> scans.renew(scan.lease(), patience.lease()),
         () -> {
-          Instant startedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-          write(scan, outcome(scan), startedAt);
+          try {
+            Stocktaking stock = takeStock(scan);
+            write(scan, outcome(scan, stock), stock);
+          } catch (NotHeldException e) {
+            LOG.infof(
+                "scan was cancelled or taken over runId=%s vault=%s",
+                scan.runId(), scan.vault().id());
+            scans.endCancelled(scan.runId());
+          }
         });
   }
 
-  private ScanOutcome outcome(ClaimedScan scan) {
+  private Stocktaking takeStock(ClaimedScan scan) {
+    return takeStock.take(
+        scan.vault(),
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        new Origin.Run(scan.runId()),
+        batch -> whileHeld(scan, () -> scans.found(scan.lease(), batch.get())));
+  }
+
+  private ScanOutcome outcome(ClaimedScan scan, Stocktaking stock) {
     if (patience.isGivenUp(scan.lease())) {
       Obstacle obstacle = Obstacle.internal("No attempt to read the vault came to an end.");
       return new ScanOutcome.Unreadable(obstacle, Requests.NONE);
     }
     try (VaultTraffic vaultTraffic = traffic(scan)) {
       return scanner.scan(
-          accounts.find(scan.vault().accountId(), "/accountId"), scan.vault().uri(), vaultTraffic);
+          accounts.find(scan.vault().accountId(), "/accountId"),
+          scan.vault().uri(),
+          stock,
+          vaultTraffic);
+    } catch (NotHeldException e) {
+      throw e;
     } catch (Failure failure) {
       return new ScanOutcome.Unreadable(Obstacle.of(failure), Requests.NONE);
     } catch (RuntimeException e) {
-      return givenUp(scan, e, "The vault could not be read.", Requests.NONE);
+      return givenUp(scan, e, "The vault could not be read, or not be stored.", Requests.NONE);
     }
   }
 
@@ -91,18 +110,20 @@ public final class ScanVault {
         scan.location());
   }
 
-  private void write(ClaimedScan scan, ScanOutcome outcome, Instant startedAt) {
+  private void write(ClaimedScan scan, ScanOutcome outcome, Stocktaking stock) {
     if (outcome instanceof ScanOutcome.Seen seen) {
-      writeSeen(scan, seen, startedAt);
+      writeSeen(scan, seen, stock);
     } else if (outcome instanceof ScanOutcome.Unreadable unreadable) {
       writeObstacle(scan, unreadable);
     }
   }
 
-  private void writeSeen(ClaimedScan scan, ScanOutcome.Seen seen, Instant startedAt) {
+  private void writeSeen(ClaimedScan scan, ScanOutcome.Seen seen, Stocktaking stock) {
     try {
       whileHeld(
-          scan, () -> scans.seen(scan.lease(), record(scan, seen, startedAt), seen.requests()));
+          scan, () -> scans.seen(scan.lease(), stock.finish(), seen.requests(), seen.note()));
+    } catch (NotHeldException e) {
+      throw e;
     } catch (RuntimeException e) {
       String reason = "What the vault answered could not be stored.";
       writeObstacle(scan, givenUp(scan, e, reason, seen.requests()));
@@ -117,11 +138,6 @@ public final class ScanVault {
     }
     LOG.errorf(e, "vault is given up runId=%s vault=%s", scan.runId(), scan.vault().id());
     return new ScanOutcome.Unreadable(Obstacle.internal(reason), requests);
-  }
-
-  private Tally record(ClaimedScan scan, ScanOutcome.Seen seen, Instant startedAt) {
-    Sighting sighting = new Sighting(seen.certificates(), true, startedAt);
-    return sightings.record(scan.vault(), sighting, new Origin.Run(scan.runId()));
   }
 
   private void writeObstacle(ClaimedScan scan, ScanOutcome.Unreadable unreadable) {
@@ -144,18 +160,12 @@ public final class ScanVault {
   }
 
   private void whileHeld(ClaimedScan scan, Runnable writing) {
-    try {
-      transactions.run(
-          () -> {
-            require(scans.hold(scan.lease()));
-            writing.run();
-            require(finish.finishIfComplete(scan.runId()));
-          });
-    } catch (NotHeldException e) {
-      LOG.infof(
-          "scan was cancelled or taken over runId=%s vault=%s", scan.runId(), scan.vault().id());
-      scans.endCancelled(scan.runId());
-    }
+    transactions.run(
+        () -> {
+          require(scans.hold(scan.lease()));
+          writing.run();
+          require(finish.finishIfComplete(scan.runId()));
+        });
   }
 
   private static void require(boolean held) {

@@ -4,6 +4,7 @@ import io.certwright.discovery.inventory.Tally;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The vault scans of the runs under way. */
 public interface Scans {
@@ -20,7 +21,20 @@ public interface Scans {
    */
   boolean hold(Lease held);
 
-  void seen(Lease held, Tally tally, Requests requests);
+  /**
+   * Adds to what the scan found to differ, once a transaction; what an attempt before this one found
+   * is counted too.
+   */
+  void found(Lease held, Tally tally);
+
+  /**
+   * The scan is done.
+   *
+   * @param whole all that was seen, of which what was not found to differ is unchanged, and what is
+   *     gone
+   * @param note what could not be seen all the same; null when nothing is missing
+   */
+  void seen(Lease held, Tally whole, Requests requests, @Nullable String note);
 
   void unreadable(Lease held, Obstacle obstacle, Requests requests);
 

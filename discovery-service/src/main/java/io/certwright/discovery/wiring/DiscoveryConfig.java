@@ -3,6 +3,7 @@ package io.certwright.discovery.wiring;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 
 /** How fast and how patiently vaults are scanned. */
 @ConfigMapping(prefix = "certwright.discovery")
@@ -42,4 +43,16 @@ public interface DiscoveryConfig {
   /** Delay before the second attempt; doubled before each further one. */
   @WithDefault("5s")
   Duration retryAfter();
+
+  /** Each certificate is read again at least that often, for what lists do not tell: policies. */
+  @WithDefault("30d")
+  Duration rereadWithin();
+
+  /** The deleted certificates of each vault are listed that often though nothing is missing. */
+  @WithDefault("1d")
+  Duration deletedEvery();
+
+  /** Days before its end at which a certificate is warned of. */
+  @WithDefault("90,60,30,14,7,3,1")
+  List<Integer> expiringDays();
 }

@@ -1,10 +1,16 @@
 package io.certwright.discovery.wiring;
 
+import io.certwright.discovery.inventory.AttributeVersion;
 import io.certwright.discovery.inventory.CertificateSearch;
+import io.certwright.discovery.inventory.ExpirySteps;
 import io.certwright.discovery.inventory.Inventory;
 import io.certwright.discovery.inventory.ReadCertificate;
+import io.certwright.discovery.inventory.RecordAbsence;
 import io.certwright.discovery.inventory.RecordIssued;
 import io.certwright.discovery.inventory.RecordSighting;
+import io.certwright.discovery.inventory.Rotation;
+import io.certwright.discovery.inventory.Stocktaking.Rereads;
+import io.certwright.discovery.inventory.TakeStock;
 import io.certwright.platform.id.Ids;
 import io.certwright.platform.outbox.Outbox;
 import io.certwright.platform.transaction.Transactions;
@@ -22,8 +28,31 @@ public class InventoryWiring {
 
   @Produces
   @Singleton
-  RecordIssued recordIssued(RecordSighting sightings) {
-    return new RecordIssued(sightings);
+  TakeStock takeStock(
+      Inventory inventory,
+      Outbox outbox,
+      RecordSighting sightings,
+      Transactions transactions,
+      DiscoveryConfig config) {
+    return new TakeStock(
+        inventory,
+        sightings,
+        new RecordAbsence(inventory, outbox, transactions, Ids::next),
+        transactions,
+        new Rereads(new Rotation(config.rereadWithin()), new Rotation(config.deletedEvery())));
+  }
+
+  @Produces
+  @Singleton
+  ExpirySteps expirySteps(DiscoveryConfig config) {
+    return ExpirySteps.of(config.expiringDays());
+  }
+
+  @Produces
+  @Singleton
+  RecordIssued recordIssued(
+      Inventory inventory, Outbox outbox, RecordSighting sightings, Transactions transactions) {
+    return new RecordIssued(sightings, new AttributeVersion(inventory, outbox, transactions));
   }
 
   @Produces

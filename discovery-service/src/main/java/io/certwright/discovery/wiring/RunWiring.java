@@ -1,7 +1,7 @@
 package io.certwright.discovery.wiring;
 
 import io.certwright.discovery.budget.TrafficControl;
-import io.certwright.discovery.inventory.RecordSighting;
+import io.certwright.discovery.inventory.TakeStock;
 import io.certwright.discovery.run.CancelRun;
 import io.certwright.discovery.run.EndWithAccount;
 import io.certwright.discovery.run.FinishRun;
@@ -91,7 +91,7 @@ public class RunWiring {
       FindAccount accounts,
       TrafficControl traffic,
       VaultScanner scanner,
-      RecordSighting sightings,
+      TakeStock takeStock,
       Scans scans,
       FinishRun finish,
       HeldLeases leases,
@@ -102,7 +102,7 @@ public class RunWiring {
         accounts,
         traffic,
         scanner,
-        sightings,
+        takeStock,
         scans,
         finish,
         leases,

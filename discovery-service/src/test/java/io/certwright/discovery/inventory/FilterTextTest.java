@@ -29,8 +29,8 @@ class FilterTextTest {
 
   @Test
   void showsWhatIsPresentUnlessToldOtherwise() {
-    assertThat(filter(null, null, null, null).read().present()).isTrue();
-    assertThat(filter(null, "GONE", null, null).read().present()).isFalse();
+    assertThat(filter(null, null, null, null).read().state()).isEqualTo(LocationState.PRESENT);
+    assertThat(filter(null, "GONE", null, null).read().state()).isEqualTo(LocationState.GONE);
   }
 
   @Test

@@ -4,7 +4,6 @@ import static io.certwright.discovery.inventory.World.NOON;
 import static io.certwright.discovery.inventory.World.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.certwright.discovery.x509.CertificateReader;
 import io.certwright.platform.azure.VaultId;
 import io.certwright.platform.id.Ids;
 import io.certwright.platform.transaction.Transactions;
@@ -45,9 +44,18 @@ public abstract class InventoryContract {
 
     assertThat(known())
         .containsExactly(
-            new KnownLocation(id, "Web", true, seen.version(), seen.sha256(), seen.azure(), NOON));
-    assertThat(inventory().known(lock(vault), "wEB")).isEqualTo(known());
-    assertThat(inventory().known(lock(vault), "mail")).isEmpty();
+            new KnownLocation(
+                id,
+                "Web",
+                LocationState.PRESENT,
+                true,
+                seen.version(),
+                seen.sha1(),
+                seen.identity(),
+                seen.azure(),
+                null,
+                NOON));
+    assertThat(inventory().known(lock(vault), List.of("mail"))).isEmpty();
   }
 
   @Test
@@ -55,7 +63,7 @@ public abstract class InventoryContract {
     store(new LocationChange.Found(Ids.next(), certificate("web", 1)), NOON);
     KnownLocation first = known().get(0);
 
-    store(new LocationChange.Changed(first, certificate("web", 2), List.of("version")), at(1));
+    store(changed(first, certificate("web", 2), "version"), at(1));
     assertThat(known())
         .singleElement()
         .satisfies(
@@ -64,7 +72,7 @@ public abstract class InventoryContract {
               assertThat(location.azure()).isEqualTo(certificate("web", 2).azure());
             });
 
-    store(new LocationChange.Gone(known().get(0)), at(2));
+    store(new LocationChange.Gone(known().get(0), ChangeKind.VANISHED, null), at(2));
     assertThat(known().get(0).present()).isFalse();
     assertThat(known().get(0).observedAt()).isEqualTo(at(2));
 
@@ -85,9 +93,7 @@ public abstract class InventoryContract {
     AzureFacts less =
         new AzureFacts(
             false,
-            null,
-            null,
-            null,
+            PolicyFacts.UNTOLD,
             null,
             Map.of(),
             null,
@@ -95,13 +101,11 @@ public abstract class InventoryContract {
             facts.createdAt(),
             facts.updatedAt());
 
-    store(
-        new LocationChange.Changed(known().get(0), certificate("web", 1, less), List.of("enabled")),
-        at(1));
+    store(changed(known().get(0), certificate("web", 1, less), "enabled"), at(1));
 
     AzureFacts now = known().get(0).azure();
     assertThat(now.enabled()).isFalse();
-    assertThat(now.contentType()).isEqualTo(facts.contentType());
+    assertThat(now.policy().contentType()).isEqualTo(facts.policy().contentType());
     assertThat(now.expiresOn()).isEqualTo(facts.expiresOn());
   }
 
@@ -112,9 +116,7 @@ public abstract class InventoryContract {
     AzureFacts less =
         new AzureFacts(
             true,
-            true,
-            null,
-            "Self",
+            PolicyFacts.of(true, "Self"),
             null,
             Map.of(),
             null,
@@ -122,21 +124,18 @@ public abstract class InventoryContract {
             facts.createdAt(),
             facts.updatedAt());
 
-    store(
-        new LocationChange.Changed(known().get(0), certificate("web", 2, less), List.of("version")),
-        at(1));
+    store(changed(known().get(0), certificate("web", 2, less), "version"), at(1));
 
     assertThat(known().get(0).azure().expiresOn()).isNull();
-    assertThat(known().get(0).azure().contentType()).isEqualTo(facts.contentType());
+    assertThat(known().get(0).azure().policy().contentType())
+        .isEqualTo(facts.policy().contentType());
   }
 
   @Test
   void neverTakesTheTimeOfAnObservationBack() {
     store(new LocationChange.Found(Ids.next(), certificate("web", 1)), at(5));
 
-    store(
-        new LocationChange.Changed(known().get(0), certificate("web", 2), List.of("version")),
-        NOON);
+    store(changed(known().get(0), certificate("web", 2), "version"), NOON);
 
     assertThat(known().get(0).version()).isEqualTo(certificate("web", 2).version());
     assertThat(known().get(0).observedAt()).isEqualTo(at(5));
@@ -146,7 +145,7 @@ public abstract class InventoryContract {
   void keepsOneCertificateThatLivesInTwoPlaces() {
     SeenCertificate web = certificate("web", 1);
     SeenCertificate copy =
-        new SeenCertificate("copy", web.version(), web.der(), web.sha256(), web.azure());
+        SeenCertificate.of("copy", web.version(), web.content().der(), web.azure());
 
     store(new LocationChange.Found(Ids.next(), web), NOON);
     store(new LocationChange.Found(Ids.next(), copy), NOON);
@@ -167,33 +166,120 @@ public abstract class InventoryContract {
         .isEqualTo(garbage.sha256());
   }
 
+  @Test
+  void remembersTheListEntryThatWasLastStored() {
+    SeenCertificate web = certificate("Web", 1);
+    String digest = Scan.listed(web).digest();
+    store(new LocationChange.Found(Ids.next(), web.listedAs(digest)), NOON);
+
+    assertThat(marks())
+        .singleElement()
+        .satisfies(
+            mark -> {
+              assertThat(mark.key()).isEqualTo("web");
+              assertThat(mark.listDigest()).isEqualTo(digest);
+              assertThat(mark.readAt()).isEqualTo(NOON);
+            });
+
+    store(new LocationChange.Confirmed(known().get(0), web.listedAs("other")), at(60));
+    assertThat(marks().get(0).listDigest()).isEqualTo("other");
+    assertThat(marks().get(0).readAt()).isEqualTo(at(60));
+    assertThat(known().get(0).observedAt()).isEqualTo(NOON);
+  }
+
+  @Test
+  void keepsWhatIsOnlyListed() {
+    ListedCertificate web = Scan.listed(certificate("web", 1));
+
+    store(new LocationChange.Listed(Ids.next(), web.unread()), NOON);
+
+    assertThat(known())
+        .singleElement()
+        .satisfies(
+            location -> {
+              assertThat(location.announced()).isFalse();
+              assertThat(location.version()).isNull();
+              assertThat(location.sha1()).isEqualTo(web.sha1());
+              assertThat(location.azure().expiresOn()).isEqualTo(web.azure().expiresOn());
+            });
+    assertThat(marks().get(0).readAt()).isNull();
+  }
+
+  @Test
+  void keepsWhenADeletedOneIsPurged() {
+    Deletion deletion = new Deletion(NOON, at(86_400));
+    store(new LocationChange.Found(Ids.next(), certificate("web", 1)), NOON);
+
+    store(new LocationChange.Gone(known().get(0), ChangeKind.DELETED, deletion), at(1));
+
+    assertThat(known().get(0).state()).isEqualTo(LocationState.DELETED);
+    assertThat(known().get(0).deletion()).isEqualTo(deletion);
+    assertThat(marks().get(0).purgeAt()).isEqualTo(at(86_400));
+  }
+
+  @Test
+  void saysOnceWhichEnrollmentMadeAVersion() {
+    SeenCertificate web = certificate("web", 1);
+    store(new LocationChange.Found(Ids.next(), web), NOON);
+    UUID enrollment = UUID.randomUUID();
+
+    assertThat(attribute(web.version(), enrollment)).isEqualTo(known());
+    assertThat(attribute(web.version(), enrollment)).isEmpty();
+    assertThat(attribute("f".repeat(32), enrollment)).isEmpty();
+  }
+
+  @Test
+  void attributesNothingThatItsOwnEventToldOf() {
+    SeenCertificate web = certificate("web", 1);
+    store(
+        new LocationChange.Found(Ids.next(), web), NOON, new Origin.Enrollment(UUID.randomUUID()));
+
+    assertThat(attribute(web.version(), UUID.randomUUID())).isEmpty();
+  }
+
+  private List<KnownLocation> attribute(String version, UUID enrollment) {
+    return transactions()
+        .call(
+            () ->
+                inventory()
+                    .attribute(inventory().lock(vault).id(), "WEB", version, enrollment)
+                    .stream()
+                    .toList());
+  }
+
   private static Instant at(int seconds) {
     return NOON.plusSeconds(seconds);
   }
 
   private UUID lock(InventoryVault place) {
-    return transactions().call(() -> inventory().lock(place));
+    return transactions().call(() -> inventory().lock(place).id());
   }
 
   private List<KnownLocation> known() {
-    return inventory().known(lock(vault));
+    return inventory().known(lock(vault), marks().stream().map(KnownMark::key).toList());
+  }
+
+  private List<KnownMark> marks() {
+    return inventory().marks(lock(vault));
+  }
+
+  private static LocationChange changed(KnownLocation known, SeenCertificate now, String field) {
+    List<String> fields = List.of(field);
+    return new LocationChange.Changed(known, now, fields, RUN.kinds(fields, known, now));
   }
 
   private void store(LocationChange change, Instant at) {
+    store(change, at, RUN);
+  }
+
+  private void store(LocationChange change, Instant at, Origin origin) {
     transactions()
         .run(
             () ->
                 inventory()
                     .store(
-                        inventory().lock(vault),
-                        List.of(
-                            new DatedChange(
-                                change,
-                                change
-                                    .seen()
-                                    .map(seen -> CertificateReader.read(seen.der()))
-                                    .orElse(null),
-                                at)),
-                        RUN));
+                        inventory().lock(vault).id(),
+                        List.of(new DatedChange(change, at)),
+                        origin));
   }
 }

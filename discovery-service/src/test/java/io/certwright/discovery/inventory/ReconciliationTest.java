@@ -2,16 +2,14 @@ package io.certwright.discovery.inventory;
 
 import static io.certwright.discovery.inventory.World.NOON;
 import static io.certwright.discovery.inventory.World.certificate;
+import static io.certwright.discovery.inventory.World.disabled;
 import static io.certwright.discovery.inventory.World.facts;
-import static io.certwright.discovery.inventory.World.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,10 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReconciliationTest {
 
   private static final Instant MORNING = NOON.minusSeconds(3600);
+  private static final Origin RUN = new Origin.Run(UUID.randomUUID());
 
   @Test
   void findsWhatIsNew() {
-    Reconciliation found = reconcile(List.of(), whole(NOON, certificate("web", 1)));
+    Reconciliation found = reconcile(List.of(), certificate("web", 1));
 
     assertThat(found.changes()).singleElement().isInstanceOf(LocationChange.Found.class);
     assertThat(found.tally()).isEqualTo(new Tally(1, 1, 0, 0, 0));
@@ -31,103 +30,128 @@ class ReconciliationTest {
 
   @Test
   void leavesAloneWhatIsUnchanged() {
-    Reconciliation found =
-        reconcile(List.of(known(certificate("web", 1))), whole(NOON, certificate("web", 1)));
+    Reconciliation found = reconcile(List.of(known(certificate("web", 1))), certificate("web", 1));
 
     assertThat(found.changes()).isEmpty();
-    assertThat(found.tally()).isEqualTo(new Tally(1, 0, 0, 0, 1));
+    assertThat(found.tally()).isEqualTo(new Tally(0, 0, 0, 0, 0));
   }
 
   @Test
   void comparesNamesWithoutRegardToCase() {
-    Reconciliation found =
-        reconcile(List.of(known(certificate("Web", 1))), whole(NOON, certificate("wEB", 1)));
+    Reconciliation found = reconcile(List.of(known(certificate("Web", 1))), certificate("wEB", 1));
 
-    assertThat(found.changes())
-        .noneMatch(LocationChange.Gone.class::isInstance)
-        .noneMatch(LocationChange.Found.class::isInstance);
+    assertThat(found.changes()).noneMatch(LocationChange.Found.class::isInstance);
   }
 
   @Test
-  void tellsANewVersion() {
-    Reconciliation found =
-        reconcile(List.of(known(certificate("web", 1))), whole(NOON, certificate("web", 2)));
+  void tellsANewVersionThatNoEnrollmentIsKnownToHaveMade() {
+    Reconciliation found = reconcile(List.of(known(certificate("web", 1))), certificate("web", 2));
 
-    assertThat(fields(found))
+    assertThat(changed(found).fields())
         .containsExactly("version", "certificate", "azureNotBefore", "azureExpiresOn");
+    assertThat(changed(found).kinds())
+        .containsExactly(ChangeKind.NEW_VERSION, ChangeKind.REPLACED_OUTSIDE);
     assertThat(found.tally()).isEqualTo(new Tally(1, 0, 1, 0, 0));
   }
 
-  static Stream<Arguments> attributes() {
-    return Stream.of(
-        change("enabled", a -> with(a, false, a.exportable(), a.contentType(), a.policyIssuer())),
-        change("exportable", a -> with(a, true, false, a.contentType(), a.policyIssuer())),
-        change("contentType", a -> with(a, true, true, "application/x-pem-file", "Self")),
-        change("policyIssuer", a -> with(a, true, true, a.contentType(), "Unknown")),
-        change("tags", a -> facts(1, Map.of("owner", "shop"))));
+  @Test
+  void holdsBackItsJudgementOfAVersionThatCarriesTheTagOfAnotherEnrollment() {
+    Map<String, String> first = Map.of(Origin.OWNER_TAG, "one");
+    Map<String, String> second = Map.of(Origin.OWNER_TAG, "two");
+    KnownLocation known = known(certificate("web", 1, facts(1, first)));
+
+    assertThat(changed(reconcile(List.of(known), certificate("web", 2, facts(2, second)))).kinds())
+        .containsExactly(ChangeKind.NEW_VERSION, ChangeKind.TAGS);
+    assertThat(changed(reconcile(List.of(known), certificate("web", 2, facts(2, first)))).kinds())
+        .containsExactly(ChangeKind.NEW_VERSION, ChangeKind.REPLACED_OUTSIDE);
+  }
+
+  static List<Arguments> attributes() {
+    AzureFacts plain = facts(1, Map.of());
+    return List.of(
+        Arguments.of("enabled", ChangeKind.DISABLED, disabled(plain)),
+        Arguments.of("tags", ChangeKind.TAGS, facts(1, Map.of("owner", "shop"))),
+        Arguments.of(
+            "exportable",
+            ChangeKind.POLICY,
+            with(new PolicyFacts(false, "application/x-pkcs12", "Self", false, "{}", null))),
+        Arguments.of(
+            "contentType",
+            ChangeKind.POLICY,
+            with(new PolicyFacts(true, "application/x-pem-file", "Self", false, "{}", null))),
+        Arguments.of(
+            "policyIssuer",
+            ChangeKind.POLICY,
+            with(new PolicyFacts(true, "application/x-pkcs12", "Unknown", false, "{}", null))),
+        Arguments.of("policy", ChangeKind.POLICY, with(World.policy("{\"lifetime_actions\":[]}"))),
+        Arguments.of(
+            "recovery",
+            ChangeKind.ATTRIBUTES,
+            new AzureFacts(
+                true,
+                plain.policy(),
+                new AzureFacts.Recovery("Recoverable", 90),
+                Map.of(),
+                plain.notBefore(),
+                plain.expiresOn(),
+                plain.createdAt(),
+                plain.updatedAt())),
+        Arguments.of(
+            "azureExpiresOn",
+            ChangeKind.ATTRIBUTES,
+            new AzureFacts(
+                true,
+                plain.policy(),
+                plain.recovery(),
+                Map.of(),
+                plain.notBefore(),
+                NOON,
+                plain.createdAt(),
+                plain.updatedAt())));
   }
 
   @ParameterizedTest
   @MethodSource("attributes")
-  void tellsAChangedAttribute(String field, UnaryOperator<AzureFacts> change) {
-    SeenCertificate changed = certificate("web", 1, change.apply(facts(1, Map.of())));
-
-    assertThat(fields(reconcile(List.of(known(certificate("web", 1))), whole(NOON, changed))))
-        .containsExactly(field);
-  }
-
-  @Test
-  void tellsWhatIsGoneOnceAllWasSeen() {
-    Reconciliation found = reconcile(List.of(known(certificate("web", 1))), whole(NOON));
-
-    assertThat(found.changes()).singleElement().isInstanceOf(LocationChange.Gone.class);
-    assertThat(found.tally()).isEqualTo(new Tally(0, 0, 0, 1, 0));
-  }
-
-  @Test
-  void missesNothingThatWasNotLookedFor() {
+  void tellsAChangedAttribute(String field, ChangeKind kind, AzureFacts now) {
     Reconciliation found =
-        reconcile(List.of(known(certificate("web", 1))), Sighting.of(certificate("mail", 1), NOON));
+        reconcile(List.of(known(certificate("web", 1))), certificate("web", 1, now));
 
-    assertThat(found.changes()).singleElement().isInstanceOf(LocationChange.Found.class);
-  }
-
-  @Test
-  void saysGoneOnce() {
-    KnownLocation gone = gone(certificate("web", 1));
-
-    assertThat(reconcile(List.of(gone), whole(NOON)).changes()).isEmpty();
+    assertThat(changed(found).fields()).containsExactly(field);
+    assertThat(changed(found).kinds()).containsExactly(kind);
   }
 
   @Test
   void welcomesBackWhatWasGone() {
-    KnownLocation gone = gone(certificate("web", 1));
+    KnownLocation gone = in(LocationState.GONE, certificate("web", 1));
 
-    Reconciliation found = reconcile(List.of(gone), whole(NOON, certificate("web", 1)));
+    Reconciliation found = reconcile(List.of(gone), certificate("web", 1));
 
     assertThat(found.changes())
         .singleElement()
         .isInstanceOfSatisfying(
             LocationChange.Returned.class,
-            returned -> assertThat(returned.locationId()).isEqualTo(gone.id()));
+            returned -> {
+              assertThat(returned.locationId()).isEqualTo(gone.id());
+              assertThat(returned.kind()).isEqualTo(ChangeKind.RETURNED);
+            });
     assertThat(found.tally().added()).isEqualTo(1);
   }
 
   @Test
-  void keepsWhatWasObservedAfterTheScanBegan() {
-    KnownLocation enrolledMeanwhile = known(certificate("web", 1), NOON.plusSeconds(1));
+  void tellsWhatWasRecovered() {
+    KnownLocation deleted = in(LocationState.DELETED, certificate("web", 1));
 
-    assertThat(reconcile(List.of(enrolledMeanwhile), whole(NOON)).changes()).isEmpty();
+    Reconciliation found = reconcile(List.of(deleted), certificate("web", 1));
+
+    assertThat(((LocationChange.Returned) found.changes().get(0)).kind())
+        .isEqualTo(ChangeKind.RECOVERED);
   }
 
   @Test
   void keepsTheVersionThatIsYoungerByAzuresClock() {
     KnownLocation renewedMeanwhile = known(certificate("web", 2));
 
-    Reconciliation found = reconcile(List.of(renewedMeanwhile), whole(NOON, certificate("web", 1)));
-
-    assertThat(found.changes()).isEmpty();
-    assertThat(found.tally()).isEqualTo(new Tally(1, 0, 0, 0, 1));
+    assertThat(reconcile(List.of(renewedMeanwhile), certificate("web", 1)).changes()).isEmpty();
   }
 
   @Test
@@ -137,9 +161,7 @@ class ReconciliationTest {
     AzureFacts less =
         new AzureFacts(
             true,
-            true,
-            null,
-            "Self",
+            PolicyFacts.of(true, "Self"),
             null,
             Map.of(),
             null,
@@ -147,72 +169,116 @@ class ReconciliationTest {
             told.createdAt(),
             told.updatedAt());
 
-    Reconciliation found =
-        reconcile(List.of(known(certificate("web", 1, less))), whole(NOON, whole));
+    Reconciliation found = reconcile(List.of(known(certificate("web", 1, less))), whole);
 
     assertThat(found.changes()).singleElement().isInstanceOf(LocationChange.Completed.class);
-    assertThat(found.tally()).isEqualTo(new Tally(1, 0, 0, 0, 1));
-    assertThat(reconcile(List.of(known(whole)), whole(NOON, certificate("web", 1, less))).changes())
-        .isEmpty();
+    assertThat(found.tally()).isEqualTo(new Tally(0, 0, 0, 0, 0));
+    assertThat(reconcile(List.of(known(whole)), certificate("web", 1, less)).changes()).isEmpty();
   }
 
   @Test
-  void countsANameOnceThatIsListedTwice() {
-    Reconciliation found =
-        reconcile(List.of(), whole(NOON, certificate("web", 1), certificate("WEB", 2)));
+  void remembersThatItReadAgainWhatIsUnchanged() {
+    SeenCertificate read = certificate("web", 1).listedAs("digest");
+
+    assertThat(reconcile(List.of(known(certificate("web", 1))), read).changes())
+        .singleElement()
+        .isInstanceOf(LocationChange.Confirmed.class);
+  }
+
+  @Test
+  void keepsTheCertificateOfOneThatWasDisabledAndIsNotRead() {
+    SeenCertificate web = certificate("web", 1);
+    SeenCertificate unread = Scan.listed(certificate("web", 1, disabled(web.azure()))).unread();
+
+    LocationChange.Changed changed = changed(reconcile(List.of(known(web)), unread));
+
+    assertThat(changed.kinds()).containsExactly(ChangeKind.DISABLED);
+    assertThat(changed.certificate().version()).isEqualTo(web.version());
+    assertThat(changed.certificate().sha256()).isEqualTo(web.sha256());
+  }
+
+  @Test
+  void knowsNoVersionOfADisabledOneThatItNeverRead() {
+    SeenCertificate next = certificate("web", 2, disabled(facts(2, Map.of())));
+
+    LocationChange.Changed changed =
+        changed(reconcile(List.of(known(certificate("web", 1))), Scan.listed(next).unread()));
+
+    assertThat(changed.kinds()).contains(ChangeKind.NEW_VERSION, ChangeKind.DISABLED);
+    assertThat(changed.certificate().version()).isNull();
+    assertThat(changed.certificate().sha256()).isNull();
+  }
+
+  @Test
+  void tellsNobodyOfWhatIsListedAndStillToBeRead() {
+    SeenCertificate listed = Scan.listed(certificate("web", 1)).unread();
+
+    assertThat(reconcile(List.of(), listed).changes())
+        .singleElement()
+        .isInstanceOf(LocationChange.Listed.class);
+  }
+
+  @Test
+  void findsWhatWasOnlyListedOnceItIsRead() {
+    SeenCertificate listed = Scan.listed(certificate("web", 1)).unread();
+    KnownLocation unannounced = location(listed, LocationState.PRESENT, false);
+
+    assertThat(reconcile(List.of(unannounced), listed).changes()).isEmpty();
+    assertThat(reconcile(List.of(unannounced), certificate("web", 1)).changes())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            LocationChange.Found.class,
+            found -> assertThat(found.locationId()).isEqualTo(unannounced.id()));
+  }
+
+  @Test
+  void countsANameOnceThatIsSeenTwice() {
+    Reconciliation found = reconcile(List.of(), certificate("web", 1), certificate("WEB", 2));
 
     assertThat(found.changes()).hasSize(1);
-    assertThat(found.tally().seen()).isEqualTo(1);
   }
 
-  private static Arguments change(String field, UnaryOperator<AzureFacts> change) {
-    return Arguments.of(field, change);
-  }
-
-  private static AzureFacts with(
-      AzureFacts facts, boolean enabled, boolean exportable, String contentType, String issuer) {
+  private static AzureFacts with(PolicyFacts policy) {
+    AzureFacts plain = facts(1, Map.of());
     return new AzureFacts(
-        enabled,
-        exportable,
-        contentType,
-        issuer,
-        facts.keyReuse(),
-        facts.tags(),
-        facts.notBefore(),
-        facts.expiresOn(),
-        facts.createdAt(),
-        facts.updatedAt());
+        true,
+        policy,
+        plain.recovery(),
+        Map.of(),
+        plain.notBefore(),
+        plain.expiresOn(),
+        plain.createdAt(),
+        plain.updatedAt());
   }
 
-  private static Reconciliation reconcile(List<KnownLocation> known, Sighting sighting) {
-    return Reconciliation.of(known, sighting, UUID::randomUUID);
+  private static Reconciliation reconcile(List<KnownLocation> known, SeenCertificate... seen) {
+    return Reconciliation.of(known, new Sighting(List.of(seen), NOON), RUN, UUID::randomUUID);
   }
 
-  private static List<String> fields(Reconciliation found) {
-    return ((LocationChange.Changed) found.changes().get(0)).fields();
+  private static LocationChange.Changed changed(Reconciliation found) {
+    return (LocationChange.Changed) found.changes().get(0);
   }
 
   private static KnownLocation known(SeenCertificate certificate) {
-    return known(certificate, MORNING);
+    return in(LocationState.PRESENT, certificate);
   }
 
-  private static KnownLocation known(SeenCertificate certificate, Instant observedAt) {
-    return location(certificate, true, observedAt);
-  }
-
-  private static KnownLocation gone(SeenCertificate certificate) {
-    return location(certificate, false, MORNING);
+  private static KnownLocation in(LocationState state, SeenCertificate certificate) {
+    return location(certificate, state, true);
   }
 
   private static KnownLocation location(
-      SeenCertificate certificate, boolean present, Instant observedAt) {
+      SeenCertificate certificate, LocationState state, boolean announced) {
     return new KnownLocation(
         UUID.randomUUID(),
         certificate.name(),
-        present,
+        state,
+        announced,
         certificate.version(),
-        certificate.sha256(),
+        certificate.sha1(),
+        certificate.identity(),
         certificate.azure(),
-        observedAt);
+        null,
+        MORNING);
   }
 }

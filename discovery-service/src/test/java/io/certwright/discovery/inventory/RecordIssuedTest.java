@@ -1,7 +1,6 @@
 package io.certwright.discovery.inventory;
 
 import static io.certwright.discovery.inventory.World.certificate;
-import static io.certwright.discovery.inventory.World.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +12,7 @@ import io.certwright.platform.problem.Failure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +24,12 @@ class RecordIssuedTest {
   private final SetClock clock = new SetClock();
   private final InMemoryInventory inventory = new InMemoryInventory();
   private final InPlace.Events events = new InPlace.Events();
-  private final RecordSighting sightings =
-      new RecordSighting(inventory, events, new InPlace.NoTransactions(), UUID::randomUUID);
-  private final RecordIssued recordIssued = new RecordIssued(sightings);
+  private final InPlace.NoTransactions transactions = new InPlace.NoTransactions();
+  private final Scan scan = Scan.in(inventory, events, transactions);
+  private final RecordIssued recordIssued =
+      new RecordIssued(
+          new RecordSighting(inventory, events, transactions, UUID::randomUUID),
+          new AttributeVersion(inventory, events, transactions));
 
   @Test
   void takesInACertificateThatNoScanHasSeen() {
@@ -52,17 +55,16 @@ class RecordIssuedTest {
     events.take();
     clock.advance(Duration.ofMinutes(1));
 
-    Tally tally = sightings.record(VAULT, whole(clock.instant(), certificate("web", 1)), RUN);
+    Tally tally = scan.of(VAULT, clock.instant(), RUN, certificate("web", 1));
 
     assertThat(tally).isEqualTo(new Tally(1, 0, 0, 0, 1));
     assertThat(events.take()).isEmpty();
-    assertThat(inventory.known(inventory.lock(VAULT)).get(0).azure().contentType())
-        .isEqualTo("application/x-pkcs12");
+    assertThat(known().azure().policy().contentType()).isEqualTo("application/x-pkcs12");
   }
 
   @Test
   void renewsAKnownLocation() {
-    sightings.record(VAULT, whole(clock.instant(), certificate("web", 1)), RUN);
+    scan.of(VAULT, clock.instant(), RUN, certificate("web", 1));
     events.take();
 
     recordIssued.record(issued(VAULT.id().toString(), certificate("web", 2)), clock.instant());
@@ -71,12 +73,38 @@ class RecordIssuedTest {
         .singleElement()
         .isInstanceOfSatisfying(
             DiscoveryEvent.CertificateChanged.class,
-            changed -> assertThat(changed.changed()).contains("version", "certificate"));
+            changed -> {
+              assertThat(changed.changed()).contains("version", "certificate");
+              assertThat(changed.kinds()).containsExactly("NEW_VERSION");
+              assertThat(changed.enrollmentId()).isNotNull();
+            });
+  }
+
+  @Test
+  void saysOnceWhoMadeWhatAScanHasTold() {
+    scan.of(VAULT, clock.instant(), RUN, certificate("web", 1));
+    scan.of(VAULT, clock.instant().plusSeconds(1), RUN, certificate("web", 2));
+    events.take();
+    EnrollmentEvent.Issued late = issued(VAULT.id().toString(), certificate("web", 2));
+
+    recordIssued.record(late, clock.instant());
+    recordIssued.record(late, clock.instant());
+
+    assertThat(events.take())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            DiscoveryEvent.CertificateChanged.class,
+            changed -> {
+              assertThat(changed.kinds()).containsExactly("ATTRIBUTED");
+              assertThat(changed.enrollmentId()).isEqualTo(late.enrollmentId());
+              assertThat(changed.certificate().thumbprint())
+                  .isEqualTo(certificate("web", 2).sha256());
+            });
   }
 
   @Test
   void comesTooLateForALocationThatWasRenewedSince() {
-    sightings.record(VAULT, whole(clock.instant(), certificate("web", 3)), RUN);
+    scan.of(VAULT, clock.instant(), RUN, certificate("web", 3));
     events.take();
 
     recordIssued.record(issued(VAULT.id().toString(), certificate("web", 2)), clock.instant());
@@ -87,27 +115,27 @@ class RecordIssuedTest {
   @Test
   void comesTooLateForACertificateThatWasDeletedSince() {
     Instant issuedAt = clock.instant();
-    sightings.record(VAULT, whole(clock.instant(), certificate("web", 1)), RUN);
+    scan.of(VAULT, clock.instant(), RUN, certificate("web", 1));
     clock.advance(Duration.ofMinutes(1));
-    sightings.record(VAULT, whole(clock.instant()), RUN);
+    scan.of(VAULT, clock.instant(), RUN);
     clock.advance(Duration.ofMinutes(1));
     events.take();
 
     recordIssued.record(issued(VAULT.id().toString(), certificate("web", 1)), issuedAt);
 
     assertThat(events.take()).isEmpty();
-    assertThat(inventory.known(inventory.lock(VAULT)).get(0).present()).isFalse();
+    assertThat(known().present()).isFalse();
   }
 
   @Test
   void spellsTheVaultAsItLikes() {
-    sightings.record(VAULT, whole(clock.instant(), certificate("web", 1)), RUN);
+    scan.of(VAULT, clock.instant(), RUN, certificate("web", 1));
     events.take();
 
     recordIssued.record(
         issued(VAULT.id().toString().toUpperCase(), certificate("web", 1)), clock.instant());
 
-    assertThat(events.take()).isEmpty();
+    assertThat(events.take()).noneMatch(DiscoveryEvent.CertificateFound.class::isInstance);
   }
 
   @Test
@@ -119,6 +147,10 @@ class RecordIssuedTest {
         .hasMessageContaining("kv-shop");
   }
 
+  private KnownLocation known() {
+    return inventory.known(inventory.lock(VAULT).id(), List.of("web")).get(0);
+  }
+
   private static EnrollmentEvent.Issued issued(String vault, SeenCertificate certificate) {
     return new EnrollmentEvent.Issued(
         UUID.randomUUID(),
@@ -127,7 +159,7 @@ class RecordIssuedTest {
         new EnrollmentEvent.Certificate(
             certificate.version(),
             certificate.sha256(),
-            Base64.getEncoder().encodeToString(certificate.der()),
+            Base64.getEncoder().encodeToString(certificate.content().der()),
             true,
             true,
             "Self",

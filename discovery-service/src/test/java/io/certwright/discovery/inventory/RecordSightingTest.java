@@ -2,7 +2,6 @@ package io.certwright.discovery.inventory;
 
 import static io.certwright.discovery.inventory.World.NOON;
 import static io.certwright.discovery.inventory.World.certificate;
-import static io.certwright.discovery.inventory.World.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.certwright.contracts.DiscoveryEvent;
@@ -18,12 +17,13 @@ class RecordSightingTest {
 
   private final InMemoryInventory inventory = new InMemoryInventory();
   private final InPlace.Events events = new InPlace.Events();
+  private final InPlace.NoTransactions transactions = new InPlace.NoTransactions();
   private final RecordSighting recordSighting =
-      new RecordSighting(inventory, events, new InPlace.NoTransactions(), UUID::randomUUID);
+      new RecordSighting(inventory, events, transactions, UUID::randomUUID);
 
   @Test
   void tellsTheFactsOfWhatItFinds() {
-    recordSighting.record(VAULT, whole(NOON, certificate("web", 1)), RUN);
+    record(0, certificate("web", 1));
 
     assertThat(events.take())
         .singleElement()
@@ -36,29 +36,31 @@ class RecordSightingTest {
               assertThat(found.certificate().thumbprint())
                   .isEqualTo(certificate("web", 1).sha256());
               assertThat(found.certificate().enabled()).isTrue();
+              assertThat(found.kind()).isEqualTo("FOUND");
+              assertThat(found.enrollmentId()).isNull();
             });
   }
 
   @Test
   void changesNothingTheSecondTime() {
-    Sighting sighting = whole(NOON, certificate("web", 1), certificate("mail", 1));
-    recordSighting.record(VAULT, sighting, RUN);
+    record(0, certificate("web", 1), certificate("mail", 1));
     events.take();
     List<HistoryEntry> history = List.copyOf(inventory.history());
 
-    Tally tally = recordSighting.record(VAULT, sighting, RUN);
+    Tally tally = record(0, certificate("web", 1), certificate("mail", 1));
 
-    assertThat(tally).isEqualTo(new Tally(2, 0, 0, 0, 2));
+    assertThat(tally).isEqualTo(new Tally(0, 0, 0, 0, 0));
     assertThat(events.take()).isEmpty();
     assertThat(inventory.history()).isEqualTo(history);
   }
 
   @Test
   void keepsOneLocationThroughItsWholeLife() {
-    recordSighting.record(VAULT, whole(NOON, certificate("web", 1)), RUN);
-    recordSighting.record(VAULT, whole(NOON.plusSeconds(1), certificate("web", 2)), RUN);
-    recordSighting.record(VAULT, whole(NOON.plusSeconds(2)), RUN);
-    recordSighting.record(VAULT, whole(NOON.plusSeconds(3), certificate("web", 2)), RUN);
+    Scan scan = Scan.in(inventory, events, transactions);
+    scan.of(VAULT, NOON, RUN, certificate("web", 1));
+    scan.of(VAULT, NOON.plusSeconds(1), RUN, certificate("web", 2));
+    scan.of(VAULT, NOON.plusSeconds(2), RUN);
+    scan.of(VAULT, NOON.plusSeconds(3), RUN, certificate("web", 2));
 
     assertThat(inventory.history().stream().map(HistoryEntry::kind))
         .containsExactly(
@@ -77,7 +79,7 @@ class RecordSightingTest {
     SeenCertificate garbage =
         SeenCertificate.of("web", "1", new byte[] {1, 2}, certificate("web", 1).azure());
 
-    recordSighting.record(VAULT, whole(NOON, garbage), RUN);
+    record(0, garbage);
 
     assertThat(events.take())
         .singleElement()
@@ -87,5 +89,10 @@ class RecordSightingTest {
               assertThat(found.certificate().subject()).isNull();
               assertThat(found.certificate().thumbprint()).isEqualTo(garbage.sha256());
             });
+  }
+
+  private Tally record(int seconds, SeenCertificate... seen) {
+    return recordSighting.record(
+        VAULT, new Sighting(List.of(seen), NOON.plusSeconds(seconds)), RUN);
   }
 }

@@ -5,7 +5,6 @@ import io.certwright.discovery.x509.RawCertificate;
 import io.certwright.platform.azure.VaultId;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -39,10 +38,8 @@ public final class World {
     Instant created = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(60L * version);
     return new AzureFacts(
         true,
-        true,
-        "application/x-pkcs12",
-        "Self",
-        false,
+        policy("{}"),
+        new AzureFacts.Recovery("Recoverable+Purgeable", 90),
         tags,
         created,
         created.plusSeconds(86_400),
@@ -50,7 +47,20 @@ public final class World {
         created);
   }
 
-  public static Sighting whole(Instant at, SeenCertificate... certificates) {
-    return new Sighting(List.of(certificates), true, at);
+  public static PolicyFacts policy(String json) {
+    return new PolicyFacts(true, "application/x-pkcs12", "Self", false, json, null);
+  }
+
+  /** The same certificate with other attributes. */
+  public static AzureFacts disabled(AzureFacts facts) {
+    return new AzureFacts(
+        false,
+        facts.policy(),
+        facts.recovery(),
+        facts.tags(),
+        facts.notBefore(),
+        facts.expiresOn(),
+        facts.createdAt(),
+        facts.updatedAt());
   }
 }

@@ -2,7 +2,10 @@ package io.certwright.discovery.run;
 
 import io.certwright.contracts.Environment;
 import io.certwright.discovery.budget.VaultTraffic;
+import io.certwright.discovery.inventory.ListedCertificate;
+import io.certwright.discovery.inventory.Scan;
 import io.certwright.discovery.inventory.SeenCertificate;
+import io.certwright.discovery.inventory.Stocktaking;
 import io.certwright.platform.accounts.KnownAccount;
 import io.certwright.platform.azure.AccessModel;
 import io.certwright.platform.azure.AzureCloud;
@@ -21,7 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Subscriptions and vaults as a test wants them. */
 final class FakeAzure implements VaultsOfAccount, VaultScanner, ResourceManager {
@@ -79,15 +84,26 @@ final class FakeAzure implements VaultsOfAccount, VaultScanner, ResourceManager 
   }
 
   @Override
-  public ScanOutcome scan(KnownAccount account, String vaultUri, VaultTraffic traffic) {
+  public ScanOutcome scan(
+      KnownAccount account, String vaultUri, Stocktaking stock, VaultTraffic traffic) {
     scans++;
     if (scanFailure != null) {
       throw scanFailure;
     }
     Deque<Obstacle> met = obstacles.getOrDefault(vaultUri, new ArrayDeque<>());
-    return met.isEmpty()
-        ? new ScanOutcome.Seen(certificates.get(vaultUri), new Requests(1, 1, 0))
-        : new ScanOutcome.Unreadable(met.poll(), new Requests(1, 0, 0));
+    if (!met.isEmpty()) {
+      return new ScanOutcome.Unreadable(met.poll(), new Requests(1, 0, 0));
+    }
+    List<SeenCertificate> held = certificates.get(vaultUri);
+    stock.page(held.stream().map(Scan::listed).toList());
+    Set<String> wanted =
+        stock.wanted().stream().map(ListedCertificate::key).collect(Collectors.toSet());
+    stock.take(
+        held.stream()
+            .filter(seen -> wanted.contains(seen.key()))
+            .map(seen -> seen.listedAs(Scan.listed(seen).digest()))
+            .toList());
+    return new ScanOutcome.Seen(new Requests(1, wanted.size(), 0), null);
   }
 
   @Override

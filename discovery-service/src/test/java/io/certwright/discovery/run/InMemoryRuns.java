@@ -21,6 +21,7 @@ final class InMemoryRuns implements Runs {
   private final Map<UUID, RunSummary> runs = new LinkedHashMap<>();
   private final Map<UUID, Scan> scans = new LinkedHashMap<>();
   private final Map<UUID, Integer> attempts = new HashMap<>();
+  private final Map<UUID, Tally> found = new HashMap<>();
 
   /** How long the last postponed work has to wait. */
   Duration postponed = Duration.ZERO;
@@ -211,7 +212,8 @@ final class InMemoryRuns implements Runs {
       ScanView.Verdict verdict,
       Obstacle obstacle,
       Tally tally) {
-    return new ScanView(vault.id(), state, verdict, obstacle, 0, tally, Requests.NONE, null, null);
+    return new ScanView(
+        vault.id(), state, verdict, obstacle, null, 0, tally, Requests.NONE, null, null);
   }
 
   private final class ScansOfRuns implements Scans {
@@ -238,8 +240,19 @@ final class InMemoryRuns implements Runs {
     }
 
     @Override
-    public void seen(Lease held, Tally tally, Requests requests) {
-      replace(held, ScanView.Verdict.SEEN, null, tally);
+    public void found(Lease held, Tally tally) {
+      found.merge(held.id(), tally, InMemoryRuns::plus);
+    }
+
+    @Override
+    public void seen(Lease held, Tally whole, Requests requests, String note) {
+      Tally tally = found.getOrDefault(held.id(), Tally.NOTHING);
+      int unchanged = whole.seen() - tally.added() - tally.changed();
+      replace(
+          held,
+          ScanView.Verdict.SEEN,
+          null,
+          new Tally(whole.seen(), tally.added(), tally.changed(), whole.gone(), unchanged));
     }
 
     @Override

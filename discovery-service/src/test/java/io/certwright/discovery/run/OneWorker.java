@@ -8,7 +8,7 @@ import io.certwright.discovery.SetClock;
 import io.certwright.discovery.budget.InMemoryBudgets;
 import io.certwright.discovery.calendar.Schedule;
 import io.certwright.discovery.inventory.InMemoryInventory;
-import io.certwright.discovery.inventory.RecordSighting;
+import io.certwright.discovery.inventory.Scan;
 import io.certwright.discovery.scope.Scope;
 import io.certwright.discovery.scope.Selection;
 import io.certwright.discovery.task.InMemoryTasks;
@@ -49,7 +49,7 @@ abstract class OneWorker {
           accounts.finder(),
           InMemoryBudgets.unlimited(),
           azure,
-          new RecordSighting(new InMemoryInventory(), events, transactions, UUID::randomUUID),
+          Scan.take(new InMemoryInventory(), events, transactions),
           runs.scans(),
           finish,
           leases,

@@ -66,7 +66,13 @@ public sealed interface DiscoveryEvent extends CertwrightEvent {
   /** Certificates of a run by outcome; {@code seen} is added + changed + unchanged. */
   record Counts(int seen, int added, int changed, int gone, int unchanged) {}
 
-  record CertificateFound(Location location, Certificate certificate) implements DiscoveryEvent {
+  /**
+   * @param kind FOUND, RECOVERED (it was deleted) or RETURNED (it was gone for another reason)
+   * @param enrollmentId of ours that made it; absent when none is known
+   */
+  record CertificateFound(
+      Location location, Certificate certificate, String kind, @Nullable UUID enrollmentId)
+      implements DiscoveryEvent {
 
     @Override
     public UUID aggregateId() {
@@ -77,8 +83,17 @@ public sealed interface DiscoveryEvent extends CertwrightEvent {
   /**
    * @param changed the names of what differs from before, such as {@code version}, {@code enabled}
    *     or {@code tags}
+   * @param kinds what happened: NEW_VERSION, REPLACED_OUTSIDE (with it: no enrollment of ours is
+   *     known to have made it), ENABLED, DISABLED, TAGS, POLICY, ATTRIBUTES, or ATTRIBUTED (the
+   *     version told of before was made by the enrollment named here)
+   * @param enrollmentId of ours that made the change; absent when none is known
    */
-  record CertificateChanged(Location location, Certificate certificate, List<String> changed)
+  record CertificateChanged(
+      Location location,
+      Certificate certificate,
+      List<String> changed,
+      List<String> kinds,
+      @Nullable UUID enrollmentId)
       implements DiscoveryEvent {
 
     @Override
@@ -87,7 +102,32 @@ public sealed interface DiscoveryEvent extends CertwrightEvent {
     }
   }
 
-  record CertificateGone(Location location) implements DiscoveryEvent {
+  /**
+   * @param kind DELETED (it can be recovered), PURGED (it was deleted before) or VANISHED
+   * @param scheduledPurgeAt when Azure purges a deleted one
+   */
+  record CertificateGone(
+      Location location,
+      String kind,
+      @Nullable Instant deletedAt,
+      @Nullable Instant scheduledPurgeAt)
+      implements DiscoveryEvent {
+
+    @Override
+    public UUID aggregateId() {
+      return location.id();
+    }
+  }
+
+  /**
+   * The current, enabled version of a location ends within so many days; told once for each step
+   * and version.
+   *
+   * @param days the step: the smallest of those configured that the remaining time is within
+   */
+  record CertificateExpiring(
+      Location location, Certificate certificate, int days, Instant expiresAt)
+      implements DiscoveryEvent {
 
     @Override
     public UUID aggregateId() {
@@ -103,16 +143,19 @@ public sealed interface DiscoveryEvent extends CertwrightEvent {
   record Location(UUID id, UUID accountId, String vault, String certificateName) {}
 
   /**
-   * The version that the location holds now. Subject, issuer and dates are absent when Azure's
-   * answer could not be parsed as a certificate.
+   * The version that the location holds now. Subject, issuer and serial number are absent when
+   * Azure's answer could not be parsed as a certificate, or when it was not read: of a disabled
+   * certificate only the vault's list tells, and then the dates are the vault's.
    *
-   * @param version the 32 hexadecimal digits Key Vault names it by
-   * @param thumbprint SHA-256 of the DER, lower-case hexadecimal
+   * @param version the 32 hexadecimal digits Key Vault names it by; absent when not read
+   * @param thumbprint SHA-256 of the DER, lower-case hexadecimal; absent when not read
+   * @param sha1Thumbprint lower-case hexadecimal
    * @param serialNumber lower-case hexadecimal
    */
   record Certificate(
-      String version,
-      String thumbprint,
+      @Nullable String version,
+      @Nullable String thumbprint,
+      @Nullable String sha1Thumbprint,
       boolean enabled,
       @Nullable String subject,
       @Nullable String issuer,

@@ -26,6 +26,8 @@ public enum EventType {
       "discovery.certificate-changed", Topics.DISCOVERY, DiscoveryEvent.CertificateChanged.class),
   CERTIFICATE_GONE(
       "discovery.certificate-gone", Topics.DISCOVERY, DiscoveryEvent.CertificateGone.class),
+  CERTIFICATE_EXPIRING(
+      "discovery.certificate-expiring", Topics.DISCOVERY, DiscoveryEvent.CertificateExpiring.class),
 
   ENROLLMENT_REQUESTED("enrollment.requested", Topics.ENROLLMENTS, EnrollmentEvent.Requested.class),
   ENROLLMENT_ISSUED("enrollment.issued", Topics.ENROLLMENTS, EnrollmentEvent.Issued.class),

@@ -31,6 +31,7 @@ final class Samples {
       new DiscoveryEvent.Certificate(
           VERSION,
           THUMBPRINT,
+          "da39a3ee5e6b4b0d3255bfef95601890afd80709",
           true,
           "CN=www.example.com",
           "CN=Example Issuing CA",
@@ -68,10 +69,17 @@ final class Samples {
                 4,
                 1,
                 new DiscoveryEvent.Counts(60, 58, 1, 0, 1)),
-            new DiscoveryEvent.CertificateFound(LOCATION, CERTIFICATE),
+            new DiscoveryEvent.CertificateFound(LOCATION, CERTIFICATE, "FOUND", ENROLLMENT),
             new DiscoveryEvent.CertificateChanged(
-                LOCATION, CERTIFICATE, List.of("version", "tags")),
-            new DiscoveryEvent.CertificateGone(LOCATION),
+                LOCATION,
+                CERTIFICATE,
+                List.of("version", "tags"),
+                List.of("NEW_VERSION", "REPLACED_OUTSIDE", "TAGS"),
+                ENROLLMENT),
+            new DiscoveryEvent.CertificateGone(
+                LOCATION, "DELETED", NOON, NOON.plusSeconds(7_776_000)),
+            new DiscoveryEvent.CertificateExpiring(
+                LOCATION, CERTIFICATE, 90, Instant.parse("2027-02-22T12:00:00Z")),
             new EnrollmentEvent.Requested(ENROLLMENT, TARGET, AUTHORITY, "CN=www.example.com"),
             new EnrollmentEvent.Issued(
                 ENROLLMENT,

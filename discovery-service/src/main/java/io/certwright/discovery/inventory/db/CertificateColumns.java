@@ -4,11 +4,16 @@ import io.certwright.discovery.x509.CertificateFacts;
 import io.certwright.discovery.x509.KeyPurpose;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the facts of a certificate back. */
+/** Reads the facts of a certificate back; null for one that was never read. */
 record CertificateColumns(InventoryJson json) {
 
-  CertificateFacts read(ResultSet row) throws SQLException {
+  @Nullable CertificateFacts read(ResultSet row) throws SQLException {
+    return row.getString("sha256") == null ? null : facts(row);
+  }
+
+  private CertificateFacts facts(ResultSet row) throws SQLException {
     return new CertificateFacts(
         row.getString("sha256"),
         row.getString("sha1"),

@@ -1,6 +1,8 @@
 package io.certwright.discovery.inventory.db;
 
 import io.certwright.discovery.inventory.DatedChange;
+import io.certwright.discovery.inventory.SeenCertificate;
+import io.certwright.discovery.inventory.SeenCertificate.Content;
 import io.certwright.discovery.x509.CertificateFacts;
 import io.certwright.discovery.x509.KeyPurpose;
 import java.sql.SQLException;
@@ -22,8 +24,6 @@ final class CertificateWriter {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT DO NOTHING""";
 
-  private record New(byte[] der, CertificateFacts facts) {}
-
   private final Database database;
   private final InventoryJson json;
 
@@ -34,15 +34,15 @@ final class CertificateWriter {
 
   /** Two transactions that add the same certificates must not wait for each other in a circle. */
   void write(List<DatedChange> changes) {
-    Map<String, New> distinct = new LinkedHashMap<>();
+    Map<String, Content> distinct = new LinkedHashMap<>();
     for (DatedChange change : changes) {
       change
           .change()
           .seen()
-          .ifPresent(
-              seen -> distinct.put(seen.sha256(), new New(seen.der(), change.certificate())));
+          .filter(SeenCertificate::isRead)
+          .ifPresent(seen -> distinct.put(seen.sha256(), seen.content()));
     }
-    List<New> ordered =
+    List<Content> ordered =
         distinct.entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
             .map(Map.Entry::getValue)
@@ -50,7 +50,7 @@ final class CertificateWriter {
     database.batch(INSERT, ordered, this::bind);
   }
 
-  private void bind(Parameters parameters, New certificate) throws SQLException {
+  private void bind(Parameters parameters, Content certificate) throws SQLException {
     CertificateFacts facts = certificate.facts();
     parameters
         .text(facts.sha256())

@@ -18,7 +18,7 @@ final class FilterSql implements Binding {
 
   static FilterSql of(CertificateFilter filter, @Nullable UUID after, InventoryJson json) {
     FilterSql sql = new FilterSql();
-    sql.conditions.add(filter.present() ? "l.state = 'PRESENT'" : "l.state = 'GONE'");
+    sql.conditions.add("l.state = '" + filter.state() + "'");
     sql.when(after, "l.id > ?", (p, id) -> p.id(id));
     sql.addVault(filter);
     sql.addCertificate(filter);
@@ -54,10 +54,10 @@ final class FilterSql implements Binding {
         (p, text) -> p.text(containing(text)).text(containing(text)));
     when(filter.issuer(), "lower(c.issuer) LIKE ?", (p, text) -> p.text(containing(text)));
     when(filter.keyType(), "lower(c.key_algorithm) = lower(?)", Parameters::text);
-    when(filter.expiresBefore(), "c.not_after < ?", Parameters::time);
-    when(filter.expiresAfter(), "c.not_after > ?", Parameters::time);
+    when(filter.expiresBefore(), "l.expires_at < ?", Parameters::time);
+    when(filter.expiresAfter(), "l.expires_at > ?", Parameters::time);
     if (filter.thumbprint() != null) {
-      String column = filter.thumbprint().length() == 40 ? "c.sha1" : "c.sha256";
+      String column = filter.thumbprint().length() == 40 ? "l.sha1" : "l.sha256";
       when(filter.thumbprint(), column + " = ?", Parameters::text);
     }
   }

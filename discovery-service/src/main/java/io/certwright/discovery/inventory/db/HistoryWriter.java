@@ -1,5 +1,6 @@
 package io.certwright.discovery.inventory.db;
 
+import io.certwright.discovery.inventory.ChangeKind;
 import io.certwright.discovery.inventory.DatedChange;
 import io.certwright.discovery.inventory.HistoryEntry;
 import io.certwright.discovery.inventory.Origin;
@@ -15,9 +16,9 @@ final class HistoryWriter {
 
   private static final String INSERT =
       """
-      INSERT INTO location_history (id, location_id, at, kind, fields, version, sha256, origin,
+      INSERT INTO location_history (id, location_id, at, kind, changes, fields, version, sha256, origin,
         run_id, enrollment_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
   private final Database database;
   private final String origin;
@@ -27,8 +28,7 @@ final class HistoryWriter {
   HistoryWriter(Database database, Origin origin) {
     this.database = database;
     this.runId = origin instanceof Origin.Run run ? run.runId() : null;
-    this.enrollmentId =
-        origin instanceof Origin.Enrollment enrollment ? enrollment.enrollmentId() : null;
+    this.enrollmentId = origin.enrollmentId();
     this.origin = runId == null ? "ENROLLMENT" : "RUN";
   }
 
@@ -45,6 +45,7 @@ final class HistoryWriter {
         .id(entry.locationId())
         .time(entry.at())
         .text(entry.kind().name())
+        .texts(entry.kinds().stream().map(ChangeKind::name).toList())
         .texts(entry.fields())
         .text(entry.version())
         .text(entry.sha256())

@@ -3,9 +3,12 @@ package io.certwright.discovery.inventory.db;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.certwright.discovery.x509.AlternativeNames;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The columns {@code certificate.sans} and {@code location.tags}. */
 @Singleton
@@ -13,7 +16,17 @@ public class InventoryJson {
 
   private static final TypeReference<Map<String, String>> TAGS = new TypeReference<>() {};
 
-  private final ObjectMapper json = new ObjectMapper();
+  private final ObjectMapper json =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
+  /** The same JSON with its keys in alphabetical order, so that it can be compared as text. */
+  @Nullable String canonical(@Nullable String text) {
+    try {
+      return text == null ? null : json.writeValueAsString(json.readValue(text, Object.class));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("JSON that we wrote cannot be read", e);
+    }
+  }
 
   String write(Object value) {
     try {

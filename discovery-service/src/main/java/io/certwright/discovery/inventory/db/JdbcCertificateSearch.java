@@ -2,9 +2,11 @@ package io.certwright.discovery.inventory.db;
 
 import io.certwright.discovery.inventory.CertificateFilter;
 import io.certwright.discovery.inventory.CertificateSearch;
+import io.certwright.discovery.inventory.ChangeKind;
 import io.certwright.discovery.inventory.HistoryEntry;
 import io.certwright.discovery.inventory.InventoryItem;
 import io.certwright.discovery.inventory.InventoryVault;
+import io.certwright.discovery.inventory.LocationState;
 import io.certwright.discovery.inventory.PastChange;
 import io.certwright.platform.azure.VaultId;
 import jakarta.inject.Singleton;
@@ -27,7 +29,8 @@ public class JdbcCertificateSearch implements CertificateSearch {
         c.not_before AS certificate_not_before, c.not_after AS certificate_not_after,
         c.key_algorithm, c.key_size, c.curve, c.signature_algorithm, c.public_key_sha256,
         c.key_usage, c.extended_key_usage, c.self_signed, c.ca, c.defects
-      FROM location l JOIN vault v ON v.id = l.vault_id JOIN certificate c ON c.sha256 = l.sha256
+      FROM location l JOIN vault v ON v.id = l.vault_id
+        LEFT JOIN certificate c ON c.sha256 = l.sha256
         LEFT JOIN known_account k ON k.id = v.account_id
       WHERE\s""";
   private static final String DER =
@@ -98,6 +101,7 @@ public class JdbcCertificateSearch implements CertificateSearch {
             Columns.id(row, "location_id"),
             Columns.time(row, "at"),
             HistoryEntry.Kind.valueOf(row.getString("kind")),
+            Columns.texts(row, "changes").stream().map(ChangeKind::valueOf).toList(),
             Columns.texts(row, "fields"),
             row.getString("version"),
             row.getString("sha256")),
@@ -112,11 +116,16 @@ public class JdbcCertificateSearch implements CertificateSearch {
         Columns.id(row, "id"),
         vault(row),
         row.getString("name"),
+        LocationState.valueOf(row.getString("state")),
         row.getString("version"),
-        JdbcInventory.azure(row, json),
+        row.getString("sha1"),
+        AzureColumns.facts(row, json),
+        AzureColumns.deletion(row),
         certificates.read(row),
+        Columns.time(row, "expires_at"),
         Columns.time(row, "first_seen_at"),
         Columns.time(row, "seen_at"),
+        Columns.time(row, "read_at"),
         Columns.time(row, "gone_at"),
         Columns.time(row, "unwatched_since"));
   }

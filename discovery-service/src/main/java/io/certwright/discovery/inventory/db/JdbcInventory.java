@@ -1,20 +1,25 @@
 package io.certwright.discovery.inventory.db;
 
-import io.certwright.discovery.inventory.AzureFacts;
 import io.certwright.discovery.inventory.DatedChange;
+import io.certwright.discovery.inventory.ExpirySteps;
 import io.certwright.discovery.inventory.Inventory;
 import io.certwright.discovery.inventory.InventoryVault;
 import io.certwright.discovery.inventory.KnownLocation;
+import io.certwright.discovery.inventory.KnownMark;
+import io.certwright.discovery.inventory.LocationState;
 import io.certwright.discovery.inventory.Origin;
 import io.certwright.platform.id.Ids;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Reads a vault at once and writes what differs in batches; what is unchanged is not touched. */
+/** Reads what a batch needs and writes what differs in batches; the unchanged is not touched. */
 @Singleton
 public class JdbcInventory implements Inventory {
 
@@ -24,27 +29,37 @@ public class JdbcInventory implements Inventory {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (account_id, key)
       DO UPDATE SET resource_id = excluded.resource_id, uri = excluded.uri
-      RETURNING id""";
-  private static final String KNOWN =
+      RETURNING id, seen_whole_at, deleted_listed_at""";
+  private static final String MARKS =
       """
-      SELECT id, name, state, version, sha256, enabled, exportable, content_type, policy_issuer,
-        key_reuse, tags, not_before, expires_on, created_at, updated_at, observed_at
+      SELECT id, lower(name) AS key, state, list_digest, read_at, versions_read_at, purge_at
       FROM location WHERE vault_id = ?""";
+  private static final String ATTRIBUTE =
+      """
+      UPDATE location_history h SET origin = 'ENROLLMENT', enrollment_id = ?
+      FROM location l
+      WHERE l.vault_id = ? AND lower(l.name) = lower(?) AND h.location_id = l.id AND h.version = ?
+        AND h.enrollment_id IS NULL AND h.changes && '{FOUND,NEW_VERSION}'
+      RETURNING l.version""";
   private static final String SEEN_WHOLE =
       "UPDATE vault SET seen_whole_at = greatest(seen_whole_at, ?) WHERE id = ?";
+  private static final String DELETED_LISTED =
+      "UPDATE vault SET deleted_listed_at = greatest(deleted_listed_at, ?) WHERE id = ?";
 
   private final Database database;
   private final InventoryJson json;
-  private final LocationWriter locations;
+  private final KnownLocations locations;
+  private final LocationWriter writer;
 
-  public JdbcInventory(Database database, InventoryJson json) {
+  public JdbcInventory(Database database, InventoryJson json, ExpirySteps steps) {
     this.database = database;
     this.json = json;
-    this.locations = new LocationWriter(database, json);
+    this.locations = new KnownLocations(database, json);
+    this.writer = new LocationWriter(database, json, steps);
   }
 
   @Override
-  public UUID lock(InventoryVault vault) {
+  public KnownVault lock(InventoryVault vault) {
     return database
         .query(
             LOCK,
@@ -57,28 +72,51 @@ public class JdbcInventory implements Inventory {
                     .text(vault.id().resourceGroup())
                     .text(vault.id().name())
                     .text(vault.uri()),
-            row -> Columns.id(row, "id"))
+            row ->
+                new KnownVault(
+                    Columns.id(row, "id"),
+                    Columns.time(row, "seen_whole_at"),
+                    Columns.time(row, "deleted_listed_at")))
         .get(0);
   }
 
   @Override
-  public List<KnownLocation> known(UUID vaultId) {
-    return database.query(KNOWN, p -> p.id(vaultId), this::location);
+  public List<KnownMark> marks(UUID vaultId) {
+    return database.query(MARKS, p -> p.id(vaultId), JdbcInventory::mark);
   }
 
   @Override
-  public List<KnownLocation> known(UUID vaultId, String certificateName) {
-    return database.query(
-        KNOWN + " AND lower(name) = lower(?)",
-        p -> p.id(vaultId).text(certificateName),
-        this::location);
+  public List<KnownLocation> known(UUID vaultId, Collection<String> keys) {
+    return locations.of(vaultId, keys);
   }
 
   @Override
   public void store(UUID vaultId, List<DatedChange> changes, Origin origin) {
     new CertificateWriter(database, json).write(changes);
-    locations.write(vaultId, changes);
+    writer.write(vaultId, changes);
     new HistoryWriter(database, origin).write(changes);
+  }
+
+  @Override
+  public Optional<KnownLocation> attribute(
+      UUID vaultId, String certificateName, String version, UUID enrollmentId) {
+    boolean told =
+        !database
+            .query(
+                ATTRIBUTE,
+                p -> p.id(enrollmentId).id(vaultId).text(certificateName).text(version),
+                row -> row.getString("version"))
+            .isEmpty();
+    return told
+        ? known(vaultId, List.of(certificateName.toLowerCase(Locale.ROOT))).stream()
+            .filter(location -> location.present() && version.equals(location.version()))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  @Override
+  public void deletedListed(UUID vaultId, Instant at) {
+    database.update(DELETED_LISTED, p -> p.time(at).id(vaultId));
   }
 
   @Override
@@ -86,28 +124,14 @@ public class JdbcInventory implements Inventory {
     database.update(SEEN_WHOLE, p -> p.time(at).id(vaultId));
   }
 
-  private KnownLocation location(ResultSet row) throws SQLException {
-    return new KnownLocation(
+  private static KnownMark mark(ResultSet row) throws SQLException {
+    return new KnownMark(
         Columns.id(row, "id"),
-        row.getString("name"),
-        row.getString("state").equals("PRESENT"),
-        row.getString("version"),
-        row.getString("sha256"),
-        azure(row, json),
-        Columns.time(row, "observed_at"));
-  }
-
-  static AzureFacts azure(ResultSet row, InventoryJson json) throws SQLException {
-    return new AzureFacts(
-        row.getBoolean("enabled"),
-        Columns.flag(row, "exportable"),
-        row.getString("content_type"),
-        row.getString("policy_issuer"),
-        Columns.flag(row, "key_reuse"),
-        json.tags(row.getString("tags")),
-        Columns.time(row, "not_before"),
-        Columns.time(row, "expires_on"),
-        Columns.time(row, "created_at"),
-        Columns.time(row, "updated_at"));
+        row.getString("key"),
+        LocationState.valueOf(row.getString("state")),
+        row.getString("list_digest"),
+        Columns.time(row, "read_at"),
+        Columns.time(row, "versions_read_at"),
+        Columns.time(row, "purge_at"));
   }
 }

@@ -30,7 +30,7 @@ public final class Parameters {
     return this;
   }
 
-  public Parameters json(String value) throws SQLException {
+  public Parameters json(@Nullable String value) throws SQLException {
     statement.setObject(++index, value, Types.OTHER);
     return this;
   }

@@ -1,16 +1,23 @@
 package io.certwright.discovery.inventory.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.certwright.discovery.inventory.AzureFacts;
+import io.certwright.discovery.inventory.Deletion;
 import io.certwright.discovery.inventory.InventoryItem;
 import io.certwright.discovery.inventory.InventoryVault;
+import io.certwright.discovery.inventory.LocationState;
+import io.certwright.discovery.inventory.PolicyFacts;
 import io.certwright.discovery.x509.AlternativeNames;
 import io.certwright.discovery.x509.CertificateFacts;
 import io.certwright.discovery.x509.KeyPurpose;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One location with its certificate. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,12 +27,18 @@ public record CertificateView(
     VaultView vault,
     String certificateName,
     String version,
-    State state,
+    LocationState state,
     boolean enabled,
+    String sha1Thumbprint,
+    Instant expiresAt,
     Boolean exportable,
     String contentType,
     String policyIssuer,
     Boolean keyReuse,
+    @JsonRawValue @Schema(type = SchemaType.OBJECT) String policy,
+    Instant policyUpdatedAt,
+    String recoveryLevel,
+    Integer recoverableDays,
     Map<String, String> tags,
     Instant createdAt,
     Instant updatedAt,
@@ -33,15 +46,13 @@ public record CertificateView(
     Instant azureExpiresOn,
     Instant firstSeenAt,
     Instant lastSeenAt,
+    Instant readAt,
     Instant goneAt,
+    Instant deletedAt,
+    Instant scheduledPurgeAt,
     Instant unwatchedSince,
     FactsView certificate,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> findings) {
-
-  public enum State {
-    PRESENT,
-    GONE
-  }
 
   public record VaultView(
       String id, String name, String uri, UUID subscription, String resourceGroup) {
@@ -112,18 +123,28 @@ public record CertificateView(
 
   static CertificateView of(InventoryItem item) {
     AzureFacts azure = item.azure();
+    PolicyFacts policy = azure.policy();
+    Optional<AzureFacts.Recovery> recovery = Optional.ofNullable(azure.recovery());
+    Optional<Deletion> deletion = Optional.ofNullable(item.deletion());
+    CertificateFacts facts = item.certificate();
     return new CertificateView(
         item.id(),
         item.vault().accountId(),
         VaultView.of(item.vault()),
         item.name(),
         item.version(),
-        item.goneAt() == null ? State.PRESENT : State.GONE,
+        item.state(),
         azure.enabled(),
-        azure.exportable(),
-        azure.contentType(),
-        azure.policyIssuer(),
-        azure.keyReuse(),
+        item.sha1(),
+        item.expiresAt(),
+        policy.exportable(),
+        policy.contentType(),
+        policy.issuer(),
+        policy.keyReuse(),
+        policy.json(),
+        policy.updatedAt(),
+        recovery.map(AzureFacts.Recovery::level).orElse(null),
+        recovery.map(AzureFacts.Recovery::days).orElse(null),
         azure.tags(),
         azure.createdAt(),
         azure.updatedAt(),
@@ -131,9 +152,12 @@ public record CertificateView(
         azure.expiresOn(),
         item.firstSeenAt(),
         item.lastSeenAt(),
+        item.readAt(),
         item.goneAt(),
+        deletion.map(Deletion::deletedAt).orElse(null),
+        deletion.map(Deletion::purgeAt).orElse(null),
         item.unwatchedSince(),
-        FactsView.of(item.certificate()),
-        item.certificate().isMalformed() ? List.of("MALFORMED") : List.of());
+        facts == null ? null : FactsView.of(facts),
+        facts != null && facts.isMalformed() ? List.of("MALFORMED") : List.of());
   }
 }

@@ -1,6 +1,7 @@
 package io.certwright.discovery.inventory.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.certwright.discovery.inventory.ChangeKind;
 import io.certwright.discovery.inventory.HistoryEntry;
 import io.certwright.discovery.inventory.PastChange;
 import java.time.Instant;
@@ -17,6 +18,7 @@ public record ChangeView(
     String certificateName,
     Instant at,
     HistoryEntry.Kind kind,
+    List<ChangeKind> changes,
     List<String> changed,
     String version,
     String sha256Thumbprint,
@@ -42,6 +44,7 @@ public record ChangeView(
         change.certificateName(),
         entry.at(),
         entry.kind(),
+        entry.kinds(),
         entry.fields(),
         entry.version(),
         entry.sha256(),

@@ -1,8 +1,8 @@
 package io.certwright.discovery.run.azure;
 
-import com.azure.security.keyvault.certificates.CertificateClient;
-import com.azure.security.keyvault.certificates.models.CertificateProperties;
+import com.azure.core.http.HttpClient;
 import io.certwright.discovery.budget.VaultTraffic;
+import io.certwright.discovery.inventory.Stocktaking;
 import io.certwright.discovery.run.Obstacle;
 import io.certwright.discovery.run.ScanOutcome;
 import io.certwright.discovery.run.VaultScanner;
@@ -11,16 +11,14 @@ import io.certwright.platform.accounts.LentTokens;
 import io.certwright.platform.azure.AzureResource;
 import io.certwright.platform.azure.VaultAddress;
 import io.certwright.platform.azure.sdk.AzureClients;
-import io.certwright.platform.azure.sdk.AzureErrors;
 import io.certwright.platform.azure.sdk.LentTokenCredential;
 import io.certwright.platform.problem.Failure;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Scans a vault by Azure's certificate client: one list over all pages, then one request for each
- * certificate, several at a time.
+ * Scans a vault over Azure's transport: one list over all pages, then one request for each
+ * certificate that the list shows to differ, several at a time.
  */
 public final class AzureVaultScanner implements VaultScanner, AutoCloseable {
 
@@ -44,19 +42,17 @@ public final class AzureVaultScanner implements VaultScanner, AutoCloseable {
   }
 
   @Override
-  public ScanOutcome scan(KnownAccount account, String vaultUri, VaultTraffic traffic) {
+  public ScanOutcome scan(KnownAccount account, String vaultUri, Stocktaking stock, VaultTraffic traffic) {
     CountingTransport transport = new CountingTransport(clients.transport());
     try {
-      VaultAddress address = VaultAddress.of(vaultUri, account.cloud());
-      CertificateClient client =
-          clients
-              .paced(new PacedTransport(transport, traffic))
-              .certificates(address, new LentTokenCredential(tokens, account, AzureResource.VAULT));
-      CertificateFetch fetch = new CertificateFetch(client, listed(client));
-      fetch.run(threads, parallelGets);
-      return new ScanOutcome.Seen(fetch.certificates(), transport.requests());
-    } catch (RuntimeException e) {
-      return new ScanOutcome.Unreadable(obstacle(e, vaultUri), transport.requests());
+      VaultApi vault = open(account, vaultUri, new PacedTransport(transport, traffic));
+      String note =
+          new VaultReading(vault, vaultUri, new ParallelReads(threads, parallelGets), stock).read();
+      return new ScanOutcome.Seen(transport.requests(), note);
+    } catch (UnansweredException e) {
+      return new ScanOutcome.Unreadable(e.obstacle(), transport.requests());
+    } catch (Failure failure) {
+      return new ScanOutcome.Unreadable(Obstacle.of(failure), transport.requests());
     }
   }
 
@@ -65,16 +61,12 @@ public final class AzureVaultScanner implements VaultScanner, AutoCloseable {
     threads.shutdownNow();
   }
 
-  private static List<CertificateProperties> listed(CertificateClient client) {
-    return client.listPropertiesOfCertificates().stream().toList();
-  }
-
-  private static Obstacle obstacle(RuntimeException exception, String vaultUri) {
-    String target = "Key Vault " + vaultUri;
-    try {
-      return Obstacle.of(AzureErrors.of(exception), target);
-    } catch (Failure failure) {
-      return Obstacle.of(failure);
-    }
+  private VaultApi open(KnownAccount account, String vaultUri, HttpClient transport) {
+    VaultAddress address = VaultAddress.of(vaultUri, account.cloud());
+    return new VaultApi(
+        clients
+            .paced(transport)
+            .vault(account.cloud(), new LentTokenCredential(tokens, account, AzureResource.VAULT)),
+        address);
   }
 }

@@ -6,11 +6,14 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
 import io.certwright.discovery.run.Requests;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import reactor.core.publisher.Mono;
 
 /** Counts what really goes out to a vault, repeats by Azure's client included. */
 final class CountingTransport implements HttpClient {
 
+  private static final Pattern LISTS =
+      Pattern.compile("/(deleted)?certificates/?|/certificates/[^/]+/versions");
   private static final int TOO_MANY_REQUESTS = 429;
 
   private final HttpClient transport;
@@ -46,7 +49,7 @@ final class CountingTransport implements HttpClient {
   }
 
   private void count(HttpRequest request) {
-    boolean list = request.getUrl().getPath().matches("/certificates/?");
+    boolean list = LISTS.matcher(request.getUrl().getPath()).matches();
     (list ? lists : gets).incrementAndGet();
   }
 

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Leases are by the database's clock, so that those of the replicas need not agree. */
 @Singleton
@@ -47,12 +48,21 @@ public class JdbcScans implements Scans {
       SELECT s.id FROM vault_scan s JOIN run r ON r.id = s.run_id
       WHERE s.id = ? AND s.fence = ? AND s.state = 'SCANNING' AND r.state = 'RUNNING'
       FOR UPDATE OF s""";
+  private static final String FOUND =
+      """
+      UPDATE vault_scan SET added = added + ?, changed = changed + ?
+      WHERE id = ? AND fence = ?""";
+
+  /**
+   * A row that one transaction updates twice has its foreign key checked, which shares the run's
+   * row with others that then cannot lock it: one update does it all.
+   */
   private static final String SEEN =
       """
       UPDATE vault_scan
       SET state = 'DONE', verdict = 'SEEN', lease_until = NULL, finished_at = clock_timestamp(),
         obstacle_code = NULL, obstacle_reason = NULL,
-        seen = ?, added = ?, changed = ?, gone = ?, unchanged = ?,
+        seen = ?, unchanged = greatest(0, ? - added - changed), gone = gone + ?, note = ?,
         list_requests = list_requests + ?, get_requests = get_requests + ?,
         throttled = throttled + ?
       WHERE id = ? AND fence = ?""";
@@ -107,15 +117,25 @@ public class JdbcScans implements Scans {
   }
 
   @Override
-  public void seen(Lease held, Tally tally, Requests requests) {
+  public void found(Lease held, Tally tally) {
+    database.update(
+        FOUND,
+        p ->
+            p.number(tally.added())
+                .number(tally.changed())
+                .id(held.id())
+                .number(held.fence()));
+  }
+
+  @Override
+  public void seen(Lease held, Tally whole, Requests requests, @Nullable String note) {
     database.update(
         SEEN,
         p ->
-            p.number(tally.seen())
-                .number(tally.added())
-                .number(tally.changed())
-                .number(tally.gone())
-                .number(tally.unchanged())
+            p.number(whole.seen())
+                .number(whole.seen())
+                .number(whole.gone())
+                .text(note)
                 .number(requests.list())
                 .number(requests.get())
                 .number(requests.throttled())

@@ -87,6 +87,7 @@ record RunQueries(Database database) {
         state(row),
         verdict == null ? null : Verdict.valueOf(verdict),
         obstacle(row.getString("obstacle_code"), row.getString("obstacle_reason")),
+        row.getString("note"),
         row.getInt("attempts"),
         tally(row),
         requests(row),

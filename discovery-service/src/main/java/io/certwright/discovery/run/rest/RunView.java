@@ -47,6 +47,7 @@ public record RunView(
   /**
    * @param vault ARM id
    * @param reason why it could not be read; while it waits, why the last attempt failed
+   * @param note what could not be seen of a vault that was read otherwise
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record VaultView(
@@ -56,6 +57,7 @@ public record RunView(
       ScanView.Verdict outcome,
       String code,
       String reason,
+      String note,
       int attempts,
       int certificates,
       Tally counts,
@@ -72,6 +74,7 @@ public record RunView(
           scan.verdict(),
           obstacle == null ? null : obstacle.code(),
           obstacle == null ? null : obstacle.reason(),
+          scan.note(),
           scan.attempts(),
           scan.tally().seen(),
           scan.tally(),

@@ -10,9 +10,11 @@ import io.certwright.discovery.inventory.CertificateSearch;
 import io.certwright.discovery.inventory.Inventory;
 import io.certwright.discovery.inventory.InventoryContract;
 import io.certwright.discovery.inventory.InventoryVault;
+import io.certwright.discovery.inventory.LocationState;
 import io.certwright.discovery.inventory.Origin;
-import io.certwright.discovery.inventory.RecordSighting;
+import io.certwright.discovery.inventory.Scan;
 import io.certwright.discovery.inventory.SeenCertificate;
+import io.certwright.discovery.inventory.TakeStock;
 import io.certwright.discovery.inventory.World;
 import io.certwright.platform.transaction.Transactions;
 import io.certwright.testkit.NeedsServers;
@@ -30,17 +32,17 @@ class JdbcInventoryTest extends InventoryContract {
 
   private final JdbcInventory inventory;
   private final Transactions transactions;
-  private final RecordSighting sightings;
+  private final Scan scan;
   private final CertificateSearch search;
 
   JdbcInventoryTest(
       JdbcInventory inventory,
       Transactions transactions,
-      RecordSighting sightings,
+      TakeStock takeStock,
       CertificateSearch search) {
     this.inventory = inventory;
     this.transactions = transactions;
-    this.sightings = sightings;
+    this.scan = new Scan(takeStock, transactions);
     this.search = search;
   }
 
@@ -60,7 +62,7 @@ class JdbcInventoryTest extends InventoryContract {
     SeenCertificate garbage =
         SeenCertificate.of("bad", "v", "no certificate".getBytes(), World.facts(1, Map.of()));
 
-    sightings.record(vault, World.whole(World.NOON, garbage), new Origin.Run(UUID.randomUUID()));
+    scan.of(vault, World.NOON, new Origin.Run(UUID.randomUUID()), garbage);
 
     assertThat(search.page(in(vault), null, 10))
         .singleElement()
@@ -68,7 +70,7 @@ class JdbcInventoryTest extends InventoryContract {
             item -> {
               assertThat(item.certificate().isMalformed()).isTrue();
               assertThat(item.certificate().subject()).isNull();
-              assertThat(search.der(item.id())).contains(garbage.der());
+              assertThat(search.der(item.id())).contains(garbage.content().der());
             });
   }
 
@@ -77,9 +79,9 @@ class JdbcInventoryTest extends InventoryContract {
     InventoryVault vault = World.vault("kv-last-seen");
     Origin run = new Origin.Run(UUID.randomUUID());
     SeenCertificate web = World.certificate("web", 1);
-    sightings.record(vault, World.whole(World.NOON, web), run);
+    scan.of(vault, World.NOON, run, web);
 
-    sightings.record(vault, World.whole(World.NOON.plusSeconds(60), web), run);
+    scan.of(vault, World.NOON.plusSeconds(60), run, web);
 
     assertThat(search.page(in(vault), null, 10))
         .singleElement()
@@ -91,19 +93,20 @@ class JdbcInventoryTest extends InventoryContract {
   }
 
   @Test
-  void rollsBackAllOfASightingOrNothing() {
+  void rollsBackAllOfABatchOrNothing() {
     InventoryVault vault = World.vault("kv-rolled-back");
     SeenCertificate impossible =
-        new SeenCertificate(
-            "web", "version\0", new byte[] {1}, "0".repeat(64), World.facts(1, Map.of()));
+        SeenCertificate.of("web", "version\0", new byte[] {1}, World.facts(1, Map.of()));
 
     assertThat(
             catchThrowable(
                 () ->
-                    sightings.record(
+                    scan.of(
                         vault,
-                        World.whole(World.NOON, World.certificate("mail", 1), impossible),
-                        new Origin.Run(UUID.randomUUID()))))
+                        World.NOON,
+                        new Origin.Run(UUID.randomUUID()),
+                        World.certificate("mail", 1),
+                        impossible)))
         .isNotNull();
 
     assertThat(search.page(in(vault), null, 10)).isEmpty();
@@ -111,6 +114,18 @@ class JdbcInventoryTest extends InventoryContract {
 
   private static CertificateFilter in(InventoryVault vault) {
     return new CertificateFilter(
-        null, null, vault.id().key(), null, null, null, null, true, null, null, null, null, null);
+        null,
+        null,
+        vault.id().key(),
+        null,
+        null,
+        null,
+        null,
+        LocationState.PRESENT,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 }

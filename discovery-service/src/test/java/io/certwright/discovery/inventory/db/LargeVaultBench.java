@@ -8,12 +8,13 @@ import io.certwright.discovery.azure.NeedsAzure;
 import io.certwright.discovery.inventory.AzureFacts;
 import io.certwright.discovery.inventory.InventoryVault;
 import io.certwright.discovery.inventory.Origin;
-import io.certwright.discovery.inventory.RecordSighting;
+import io.certwright.discovery.inventory.Scan;
 import io.certwright.discovery.inventory.SeenCertificate;
-import io.certwright.discovery.inventory.Sighting;
+import io.certwright.discovery.inventory.TakeStock;
 import io.certwright.discovery.inventory.Tally;
 import io.certwright.discovery.inventory.World;
 import io.certwright.discovery.x509.SignedCertificates;
+import io.certwright.platform.transaction.Transactions;
 import io.certwright.testkit.NeedsServers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -44,12 +45,12 @@ class LargeVaultBench {
   /** The transaction is rolled back after a minute. */
   private static final Duration BEARABLE = Duration.ofSeconds(20);
 
-  private final RecordSighting sightings;
+  private final Scan scan;
   private final InventoryVault vault = World.vault("kv-large");
   private final Map<String, Long> figures = new LinkedHashMap<>();
 
-  LargeVaultBench(RecordSighting sightings) {
-    this.sightings = sightings;
+  LargeVaultBench(TakeStock takeStock, Transactions transactions) {
+    this.scan = new Scan(takeStock, transactions);
   }
 
   @Test
@@ -68,9 +69,7 @@ class LargeVaultBench {
   private Tally record(String what, List<SeenCertificate> certificates) {
     Instant at = World.NOON.plusSeconds(figures.size());
     long begin = System.nanoTime();
-    Tally tally =
-        sightings.record(
-            vault, new Sighting(certificates, true, at), new Origin.Run(UUID.randomUUID()));
+    Tally tally = scan.of(vault, at, new Origin.Run(UUID.randomUUID()), certificates);
     figures.put(what, Duration.ofNanos(System.nanoTime() - begin).toMillis());
     return tally;
   }
@@ -81,18 +80,7 @@ class LargeVaultBench {
 
   private static List<SeenCertificate> seen(List<byte[]> issued, boolean enabled) {
     AzureFacts facts = World.facts(1, Map.of("owner", "shop"));
-    AzureFacts azure =
-        new AzureFacts(
-            enabled,
-            facts.exportable(),
-            facts.contentType(),
-            facts.policyIssuer(),
-            facts.keyReuse(),
-            facts.tags(),
-            facts.notBefore(),
-            facts.expiresOn(),
-            facts.createdAt(),
-            facts.updatedAt());
+    AzureFacts azure = enabled ? facts : World.disabled(facts);
     return IntStream.range(0, issued.size())
         .mapToObj(i -> SeenCertificate.of("web-" + i, "%032x".formatted(i), issued.get(i), azure))
         .toList();

@@ -9,7 +9,9 @@ import io.certwright.discovery.azure.TestTenant;
 import io.certwright.discovery.azure.VaultHand;
 import io.certwright.discovery.budget.TrafficControl;
 import io.certwright.discovery.budget.VaultTraffic;
-import io.certwright.discovery.inventory.SeenCertificate;
+import io.certwright.discovery.inventory.AzureFacts;
+import io.certwright.discovery.inventory.Counted;
+import io.certwright.discovery.run.Requests;
 import io.certwright.discovery.run.ScanOutcome;
 import io.certwright.discovery.run.VaultScanner;
 import io.certwright.platform.accounts.KnownAccount;
@@ -27,6 +29,7 @@ class AzureVaultScannerTest {
   private final TrafficControl trafficControl;
   private final SignedInHere accounts;
   private final VaultHand vaults;
+  private final Counted inventory = new Counted();
 
   AzureVaultScannerTest(
       VaultScanner scanner,
@@ -40,28 +43,46 @@ class AzureVaultScannerTest {
   }
 
   @Test
-  void readsEveryPageAndEveryCertificateOnce() {
+  void readsEveryPageAndEveryCertificateOnceWithoutBeingChallenged() {
     ScanOutcome.Seen seen = (ScanOutcome.Seen) scan(TestTenant.PAGES);
 
-    assertThat(seen.certificates()).hasSize(TestTenant.CERTIFICATES);
-    assertThat(seen.certificates().stream().map(SeenCertificate::key)).doesNotHaveDuplicates();
-    assertThat(seen.requests().list()).isBetween(2, 3);
-    assertThat(seen.requests().get()).isEqualTo(TestTenant.CERTIFICATES);
-    assertThat(seen.requests().throttled()).isZero();
+    assertThat(inventory.names()).hasSize(TestTenant.CERTIFICATES).doesNotHaveDuplicates();
+    assertThat(seen.requests()).isEqualTo(new Requests(2, TestTenant.CERTIFICATES - 1, 0));
+    assertThat(seen.note()).isNull();
   }
 
   @Test
-  void readsDisabledCertificatesToo() {
-    ScanOutcome.Seen seen = (ScanOutcome.Seen) scan(TestTenant.PAGES);
+  void asksForNothingButTheListWhenNothingChanged() {
+    scan(TestTenant.PAGES);
 
-    assertThat(seen.certificates())
-        .filteredOn(certificate -> !certificate.azure().enabled())
-        .singleElement()
+    assertThat(scan(TestTenant.PAGES).requests()).isEqualTo(new Requests(2, 0, 0));
+  }
+
+  @Test
+  void keepsADisabledCertificateByItsListEntryAlone() {
+    scan(TestTenant.PAGES);
+
+    assertThat(inventory.known("page-07"))
         .satisfies(
-            certificate -> {
-              assertThat(certificate.name()).isEqualTo("page-07");
-              assertThat(certificate.der()).isNotEmpty();
+            location -> {
+              assertThat(location.azure().enabled()).isFalse();
+              assertThat(location.sha1()).hasSize(40);
+              assertThat(location.azure().expiresOn()).isNotNull();
+              assertThat(location.sha256()).isNull();
             });
+  }
+
+  @Test
+  void readsThePolicyAsAzureWritesIt() {
+    scan(TestTenant.PAGES);
+
+    AzureFacts azure = inventory.known("page-04").azure();
+    assertThat(azure.policy().json())
+        .contains("\"lifetime_actions\"", "\"kty\":\"RSA\"")
+        .doesNotContain("\"id\"");
+    assertThat(azure.policy().updatedAt()).isNotNull();
+    assertThat(azure.recovery().level()).startsWith("Recoverable");
+    assertThat(azure.recovery().days()).isEqualTo(90);
   }
 
   @Test
@@ -69,9 +90,9 @@ class AzureVaultScannerTest {
     vaults.ask(TestTenant.PENDING, "waiting");
     vaults.make(TestTenant.PENDING, "finished");
 
-    ScanOutcome.Seen seen = (ScanOutcome.Seen) scan(TestTenant.PENDING);
+    scan(TestTenant.PENDING);
 
-    assertThat(seen.certificates().stream().map(SeenCertificate::name)).containsExactly("finished");
+    assertThat(inventory.names()).containsExactly("finished");
   }
 
   @Test
@@ -88,7 +109,10 @@ class AzureVaultScannerTest {
     ScanOutcome.Unreadable unreadable =
         (ScanOutcome.Unreadable)
             scanner.scan(
-                account(), "https://kv-disc-pages.vault.azure.net.evil.example/", traffic("evil"));
+                account(),
+                "https://kv-disc-pages.vault.azure.net.evil.example/",
+                inventory.take("kv-disc-pages"),
+                traffic("evil"));
 
     assertThat(unreadable.obstacle().code()).isEqualTo("azure-refused");
     assertThat(unreadable.requests().list()).isZero();
@@ -101,13 +125,14 @@ class AzureVaultScannerTest {
 
     ScanOutcome.Unreadable unreadable =
         (ScanOutcome.Unreadable)
-            scanner.scan(unknown, VaultHand.uri(TestTenant.PAGES), traffic(TestTenant.PAGES));
+            scanner.scan(
+                unknown, VaultHand.uri(TestTenant.PAGES), inventory.take(TestTenant.PAGES), traffic(TestTenant.PAGES));
 
     assertThat(unreadable.obstacle().code()).isEqualTo("not-found");
   }
 
   private ScanOutcome scan(String vault) {
-    return scanner.scan(account(), VaultHand.uri(vault), traffic(vault));
+    return scanner.scan(account(), VaultHand.uri(vault), inventory.take(vault), traffic(vault));
   }
 
   private VaultTraffic traffic(String vault) {

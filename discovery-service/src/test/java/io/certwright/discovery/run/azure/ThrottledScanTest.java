@@ -12,6 +12,7 @@ import io.certwright.discovery.budget.Limits;
 import io.certwright.discovery.budget.Pauses;
 import io.certwright.discovery.budget.TrafficControl;
 import io.certwright.discovery.budget.VaultTraffic;
+import io.certwright.discovery.inventory.Counted;
 import io.certwright.discovery.run.ScanOutcome;
 import io.certwright.discovery.run.VaultScanner;
 import io.certwright.platform.accounts.KnownAccount;
@@ -34,6 +35,7 @@ class ThrottledScanTest {
   private final Budgets budgets;
   private final SignedInHere accounts;
   private final Weather weather;
+  private Counted inventory;
   private final String name = UUID.randomUUID() + ".vault.azure.net";
 
   ThrottledScanTest(VaultScanner scanner, Budgets budgets, SignedInHere accounts, Weather weather) {
@@ -57,7 +59,8 @@ class ThrottledScanTest {
     ScanOutcome.Seen first = (ScanOutcome.Seen) scan(half);
     ScanOutcome.Seen second = (ScanOutcome.Seen) scan(half);
     // Then
-    assertThat(second.certificates()).hasSize(TestTenant.CERTIFICATES);
+    assertThat(inventory.names()).hasSize(TestTenant.CERTIFICATES);
+    assertThat(second.requests().get()).isEqualTo(TestTenant.CERTIFICATES - 1);
     assertThat(first.requests().throttled() + second.requests().throttled()).isZero();
   }
 
@@ -68,7 +71,7 @@ class ThrottledScanTest {
     // When
     ScanOutcome.Seen seen = (ScanOutcome.Seen) scan(control(new Limits(2_000, 10_000)));
     // Then: at most each request that was under way is refused
-    assertThat(seen.certificates()).hasSize(TestTenant.CERTIFICATES);
+    assertThat(inventory.names()).hasSize(TestTenant.CERTIFICATES);
     assertThat(seen.requests().throttled()).isBetween(1, 8);
   }
 
@@ -97,6 +100,8 @@ class ThrottledScanTest {
     KnownAccount account = accounts.find(SignedInHere.ACCOUNT).orElseThrow();
     UUID subscription = UUID.fromString(TestTenant.SUBSCRIPTION);
     VaultTraffic traffic = control.to(name, subscription, "throttled");
-    return scanner.scan(account, VaultHand.uri(TestTenant.PAGES), traffic);
+    inventory = new Counted();
+    return scanner.scan(
+        account, VaultHand.uri(TestTenant.PAGES), inventory.take(TestTenant.PAGES), traffic);
   }
 }

@@ -7,7 +7,8 @@ import io.certwright.discovery.azure.NeedsAzure;
 import io.certwright.discovery.azure.SignedInHere;
 import io.certwright.discovery.budget.InMemoryBudgets;
 import io.certwright.discovery.inventory.Inventory;
-import io.certwright.discovery.inventory.RecordSighting;
+import io.certwright.discovery.inventory.Scan;
+import io.certwright.discovery.inventory.TakeStock;
 import io.certwright.discovery.inventory.Tally;
 import io.certwright.discovery.inventory.World;
 import io.certwright.discovery.inventory.db.Database;
@@ -93,8 +94,8 @@ class CancelDuringScanTest {
     assertThat(cancelled.tally()).isEqualTo(Tally.NOTHING);
     assertThat(cancelled.vaultsDone()).isZero();
     assertThat(states(run)).containsExactly("CANCELLED");
-    UUID vault = transactions.call(() -> inventory.lock(World.vault(VAULT.name())));
-    assertThat(inventory.known(vault)).isEmpty();
+    UUID vault = transactions.call(() -> inventory.lock(World.vault(VAULT.name())).id());
+    assertThat(inventory.marks(vault)).isEmpty();
   }
 
   @Test
@@ -120,20 +121,21 @@ class CancelDuringScanTest {
   /** Its first event, after all is written and before it is kept, meets somebody who cancels. */
   private ScanVault scanVault(UUID run) {
     Executor somebody = work -> new Thread(work, "somebody").start();
-    RecordSighting sightings =
-        new RecordSighting(
+    TakeStock takeStock =
+        Scan.take(
             inventory,
             event -> CompletableFuture.runAsync(() -> cancelRun.cancel(run), somebody).join(),
-            transactions,
-            Ids::next);
+            transactions);
     VaultScanner scanner =
-        (account, uri, traffic) ->
-            new ScanOutcome.Seen(List.of(World.certificate("web", 1)), Requests.NONE);
+        (account, uri, stock, traffic) -> {
+          stock.take(List.of(World.certificate("web", 1)));
+          return new ScanOutcome.Seen(Requests.NONE, null);
+        };
     return new ScanVault(
         accounts,
         InMemoryBudgets.unlimited(),
         scanner,
-        sightings,
+        takeStock,
         scans,
         finish,
         new HeldLeases(),

@@ -9,6 +9,7 @@ import io.certwright.discovery.inventory.Tally;
 import io.certwright.discovery.run.CancelRun;
 import io.certwright.discovery.run.ClaimedRun;
 import io.certwright.discovery.run.ClaimedScan;
+import io.certwright.discovery.run.Lease;
 import io.certwright.discovery.run.NewRun;
 import io.certwright.discovery.run.Obstacle;
 import io.certwright.discovery.run.Plan;
@@ -117,7 +118,8 @@ class JdbcScansTest {
 
     assertThat(held(dead)).isFalse();
     assertThat(scans.renew(dead.lease(), MINUTE)).isFalse();
-    scans.seen(dead.lease(), new Tally(9, 9, 0, 0, 0), Requests.NONE);
+    scans.found(dead.lease(), new Tally(9, 9, 0, 0, 0));
+    scans.seen(dead.lease(), new Tally(9, 0, 0, 0, 0), Requests.NONE, null);
     assertThat(runs.find(run).orElseThrow().tally()).isEqualTo(Tally.NOTHING);
 
     assertThat(held(taken)).isTrue();
@@ -185,8 +187,10 @@ class JdbcScansTest {
   @Test
   void addsUpWhatTheScansOfARunCameTo() {
     UUID run = begun(3);
-    scans.seen(
-        scans.claim(MINUTE).orElseThrow().lease(), new Tally(5, 3, 1, 2, 1), new Requests(1, 5, 0));
+    Lease first = scans.claim(MINUTE).orElseThrow().lease();
+    scans.found(first, new Tally(3, 2, 1, 0, 0));
+    scans.found(first, new Tally(1, 1, 0, 0, 0));
+    scans.seen(first, new Tally(5, 0, 0, 2, 0), new Requests(1, 5, 0), "The deleted certificates cannot be listed.");
     scans.unreadable(scans.claim(MINUTE).orElseThrow().lease(), THROTTLED, new Requests(2, 0, 1));
 
     RunSummary summary = runs.find(run).orElseThrow();
@@ -196,6 +200,8 @@ class JdbcScansTest {
     assertThat(summary.vaultsUnreadable()).isEqualTo(1);
     assertThat(summary.tally()).isEqualTo(new Tally(5, 3, 1, 2, 1));
     assertThat(summary.requests()).isEqualTo(new Requests(3, 5, 1));
+    assertThat(runs.scans(run).stream().map(ScanView::note))
+        .containsOnlyOnce("The deleted certificates cannot be listed.");
   }
 
   @Test

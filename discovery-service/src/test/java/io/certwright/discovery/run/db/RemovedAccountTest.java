@@ -14,6 +14,7 @@ import io.certwright.discovery.inventory.CertificateFilter;
 import io.certwright.discovery.inventory.CertificateSearch;
 import io.certwright.discovery.inventory.Inventory;
 import io.certwright.discovery.inventory.InventoryVault;
+import io.certwright.discovery.inventory.LocationState;
 import io.certwright.discovery.inventory.Origin;
 import io.certwright.discovery.inventory.RecordSighting;
 import io.certwright.discovery.inventory.Sighting;
@@ -241,7 +242,7 @@ class RemovedAccountTest {
     new RecordSighting(inventory, event -> {}, transactions, Ids::next)
         .record(
             vault,
-            new Sighting(List.of(World.certificate("kept", 1)), true, Instant.now()),
+            new Sighting(List.of(World.certificate("kept", 1)), Instant.now()),
             new Origin.Run(Ids.next()));
   }
 
@@ -259,7 +260,19 @@ class RemovedAccountTest {
 
   private CertificateFilter ofAccount() {
     return new CertificateFilter(
-        null, account, null, null, null, null, null, true, null, null, null, null, null);
+        null,
+        account,
+        null,
+        null,
+        null,
+        null,
+        null,
+        LocationState.PRESENT,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private int waitingForALock() {

@@ -2,12 +2,17 @@ package io.certwright.platform.azure.sdk;
 
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
+import com.azure.core.http.HttpPipeline;
+import com.azure.core.http.HttpPipelineBuilder;
+import com.azure.core.http.policy.BearerTokenAuthenticationPolicy;
 import com.azure.core.http.policy.ExponentialBackoffOptions;
 import com.azure.core.http.policy.RequestRetryCondition;
 import com.azure.core.http.policy.RetryOptions;
+import com.azure.core.http.policy.RetryPolicy;
 import com.azure.security.keyvault.certificates.CertificateClient;
 import com.azure.security.keyvault.certificates.CertificateClientBuilder;
 import io.certwright.platform.azure.AzureCloud;
+import io.certwright.platform.azure.AzureResource;
 import io.certwright.platform.azure.ResourceManager;
 import io.certwright.platform.azure.VaultAddress;
 import io.vertx.core.VertxException;
@@ -109,6 +114,19 @@ public class AzureClients {
         .httpClient(transport)
         .retryOptions(retry)
         .buildClient();
+  }
+
+  /**
+   * For requests of our own to vaults. The scope of the token is known, so that no vault has to be
+   * asked for a challenge first; to what is no vault of the cloud nothing must be sent.
+   */
+  public HttpPipeline vault(AzureCloud cloud, TokenCredential credential) {
+    return new HttpPipelineBuilder()
+        .httpClient(transport)
+        .policies(
+            new RetryPolicy(retry),
+            new BearerTokenAuthenticationPolicy(credential, cloud.scope(AzureResource.VAULT)))
+        .build();
   }
 
   public ResourceManager resourceManager(
