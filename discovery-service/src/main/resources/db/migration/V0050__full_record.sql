@@ -21,7 +21,6 @@ ALTER TABLE location
   ADD CONSTRAINT location_deleted_check CHECK ((state = 'DELETED') = (deleted_at IS NOT NULL));
 UPDATE location l SET sha1 = c.sha1, expires_at = coalesce(c.not_after, l.expires_on)
 FROM certificate c WHERE c.sha256 = l.sha256;
-UPDATE location SET notice_at = now() WHERE state = 'PRESENT' AND enabled AND expires_at > now();
 CREATE INDEX location_deleted_idx ON location (id) WHERE state = 'DELETED';
 CREATE INDEX location_notice_idx ON location (notice_at) WHERE notice_at IS NOT NULL;
 CREATE INDEX location_expires_idx ON location (expires_at);

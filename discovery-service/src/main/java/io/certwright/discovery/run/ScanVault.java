@@ -120,8 +120,7 @@ public final class ScanVault {
 
   private void writeSeen(ClaimedScan scan, ScanOutcome.Seen seen, Stocktaking stock) {
     try {
-      whileHeld(
-          scan, () -> scans.seen(scan.lease(), stock.finish(), seen.requests(), seen.note()));
+      whileHeld(scan, () -> scans.seen(scan.lease(), stock.finish(), seen.requests(), seen.note()));
     } catch (NotHeldException e) {
       throw e;
     } catch (RuntimeException e) {

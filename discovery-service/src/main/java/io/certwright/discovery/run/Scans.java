@@ -22,8 +22,8 @@ public interface Scans {
   boolean hold(Lease held);
 
   /**
-   * Adds to what the scan found to differ, once a transaction; what an attempt before this one found
-   * is counted too.
+   * Adds to what the scan found to differ, once a transaction; what an attempt before this one
+   * found is counted too.
    */
   void found(Lease held, Tally tally);
 

@@ -55,4 +55,8 @@ public interface DiscoveryConfig {
   /** Days before its end at which a certificate is warned of. */
   @WithDefault("90,60,30,14,7,3,1")
   List<Integer> expiringDays();
+
+  /** How often a replica looks for certificates that end soon. */
+  @WithDefault("1m")
+  Duration warnEvery();
 }

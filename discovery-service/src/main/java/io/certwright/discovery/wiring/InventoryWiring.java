@@ -2,6 +2,7 @@ package io.certwright.discovery.wiring;
 
 import io.certwright.discovery.inventory.AttributeVersion;
 import io.certwright.discovery.inventory.CertificateSearch;
+import io.certwright.discovery.inventory.ExpiryNotices;
 import io.certwright.discovery.inventory.ExpirySteps;
 import io.certwright.discovery.inventory.Inventory;
 import io.certwright.discovery.inventory.ReadCertificate;
@@ -11,11 +12,13 @@ import io.certwright.discovery.inventory.RecordSighting;
 import io.certwright.discovery.inventory.Rotation;
 import io.certwright.discovery.inventory.Stocktaking.Rereads;
 import io.certwright.discovery.inventory.TakeStock;
+import io.certwright.discovery.inventory.WarnOfExpiry;
 import io.certwright.platform.id.Ids;
 import io.certwright.platform.outbox.Outbox;
 import io.certwright.platform.transaction.Transactions;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 
 /** Builds the use cases on the inventory. */
 public class InventoryWiring {
@@ -46,6 +49,17 @@ public class InventoryWiring {
   @Singleton
   ExpirySteps expirySteps(DiscoveryConfig config) {
     return ExpirySteps.of(config.expiringDays());
+  }
+
+  @Produces
+  @Singleton
+  WarnOfExpiry warnOfExpiry(
+      ExpiryNotices notices,
+      ExpirySteps steps,
+      Outbox outbox,
+      Transactions transactions,
+      Clock clock) {
+    return new WarnOfExpiry(notices, steps, outbox, transactions, clock);
   }
 
   @Produces

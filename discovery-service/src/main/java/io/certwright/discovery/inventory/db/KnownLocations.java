@@ -30,7 +30,7 @@ record KnownLocations(Database database, InventoryJson json) {
         this::read);
   }
 
-  private KnownLocation read(ResultSet row) throws SQLException {
+  KnownLocation read(ResultSet row) throws SQLException {
     return new KnownLocation(
         Columns.id(row, "id"),
         row.getString("name"),

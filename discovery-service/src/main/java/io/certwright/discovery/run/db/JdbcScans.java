@@ -66,6 +66,7 @@ public class JdbcScans implements Scans {
         list_requests = list_requests + ?, get_requests = get_requests + ?,
         throttled = throttled + ?
       WHERE id = ? AND fence = ?""";
+
   private static final String UNREADABLE =
       """
       UPDATE vault_scan
@@ -120,11 +121,7 @@ public class JdbcScans implements Scans {
   public void found(Lease held, Tally tally) {
     database.update(
         FOUND,
-        p ->
-            p.number(tally.added())
-                .number(tally.changed())
-                .id(held.id())
-                .number(held.fence()));
+        p -> p.number(tally.added()).number(tally.changed()).id(held.id()).number(held.fence()));
   }
 
   @Override

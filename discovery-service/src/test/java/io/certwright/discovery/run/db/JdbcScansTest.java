@@ -190,7 +190,11 @@ class JdbcScansTest {
     Lease first = scans.claim(MINUTE).orElseThrow().lease();
     scans.found(first, new Tally(3, 2, 1, 0, 0));
     scans.found(first, new Tally(1, 1, 0, 0, 0));
-    scans.seen(first, new Tally(5, 0, 0, 2, 0), new Requests(1, 5, 0), "The deleted certificates cannot be listed.");
+    scans.seen(
+        first,
+        new Tally(5, 0, 0, 2, 0),
+        new Requests(1, 5, 0),
+        "The deleted certificates cannot be listed.");
     scans.unreadable(scans.claim(MINUTE).orElseThrow().lease(), THROTTLED, new Requests(2, 0, 1));
 
     RunSummary summary = runs.find(run).orElseThrow();
