@@ -14,6 +14,5 @@ public interface VaultScanner {
    * @param vaultUri such as {@code https://demo.vault.azure.net/}
    * @param traffic what each request has to ask
    */
-  ScanOutcome scan(
-      KnownAccount account, String vaultUri, Stocktaking stock, VaultTraffic traffic);
+  ScanOutcome scan(KnownAccount account, String vaultUri, Stocktaking stock, VaultTraffic traffic);
 }

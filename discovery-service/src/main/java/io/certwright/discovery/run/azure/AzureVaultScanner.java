@@ -42,7 +42,8 @@ public final class AzureVaultScanner implements VaultScanner, AutoCloseable {
   }
 
   @Override
-  public ScanOutcome scan(KnownAccount account, String vaultUri, Stocktaking stock, VaultTraffic traffic) {
+  public ScanOutcome scan(
+      KnownAccount account, String vaultUri, Stocktaking stock, VaultTraffic traffic) {
     CountingTransport transport = new CountingTransport(clients.transport());
     try {
       VaultApi vault = open(account, vaultUri, new PacedTransport(transport, traffic));

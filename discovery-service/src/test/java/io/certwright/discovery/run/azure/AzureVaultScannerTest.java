@@ -126,7 +126,10 @@ class AzureVaultScannerTest {
     ScanOutcome.Unreadable unreadable =
         (ScanOutcome.Unreadable)
             scanner.scan(
-                unknown, VaultHand.uri(TestTenant.PAGES), inventory.take(TestTenant.PAGES), traffic(TestTenant.PAGES));
+                unknown,
+                VaultHand.uri(TestTenant.PAGES),
+                inventory.take(TestTenant.PAGES),
+                traffic(TestTenant.PAGES));
 
     assertThat(unreadable.obstacle().code()).isEqualTo("not-found");
   }
