@@ -26,7 +26,7 @@ final class ArmVaultDescriptions {
 
   static Optional<VaultDescription> of(VaultInner vault, AzureCloud cloud) {
     VaultProperties properties = vault.properties();
-    return ArmVaults.of(vault, cloud)
+    return ArmVaults.listed(vault, cloud)
         .map(
             plain ->
                 new VaultDescription(

@@ -15,6 +15,7 @@ public record VaultAddress(URI uri) {
   private static final Pattern LABEL = Pattern.compile("[a-z][0-9a-z-]{1,22}[0-9a-z]");
 
   /**
+   * @param text null for none
    * @throws Failure AZURE_REFUSED for any other address
    */
   public static VaultAddress of(String text, AzureCloud cloud) {
@@ -39,7 +40,7 @@ public record VaultAddress(URI uri) {
 
   private static URI parse(String text) {
     try {
-      return URI.create(text);
+      return URI.create(text == null ? "" : text);
     } catch (IllegalArgumentException e) {
       return URI.create("");
     }

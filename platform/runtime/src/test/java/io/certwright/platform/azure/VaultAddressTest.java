@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.certwright.contracts.Environment;
 import io.certwright.platform.problem.Failure;
+import io.certwright.platform.problem.FailureCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,5 +50,12 @@ class VaultAddressTest {
     assertThat(
             VaultAddress.of("https://shop.vault.azure.cn/", AzureCloud.of(Environment.AZURE_CHINA)))
         .hasToString("https://shop.vault.azure.cn/");
+  }
+
+  @Test
+  void refusesNone() {
+    assertThatExceptionOfType(Failure.class)
+        .isThrownBy(() -> VaultAddress.of(null, AzureCloud.of(Environment.AZURE)))
+        .returns(FailureCode.AZURE_REFUSED, Failure::code);
   }
 }

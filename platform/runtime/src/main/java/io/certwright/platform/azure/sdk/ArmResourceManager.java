@@ -58,7 +58,7 @@ final class ArmResourceManager implements ResourceManager {
         TARGET,
         () ->
             managers.vaults(subscription).serviceClient().getVaults().listBySubscription().stream()
-                .map(vault -> ArmVaults.of(vault, managers.cloud()))
+                .map(vault -> ArmVaults.listed(vault, managers.cloud()))
                 .flatMap(Optional::stream)
                 .toList());
   }

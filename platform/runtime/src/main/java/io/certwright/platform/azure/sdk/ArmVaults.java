@@ -7,17 +7,38 @@ import io.certwright.platform.azure.AzureCloud;
 import io.certwright.platform.azure.Vault;
 import io.certwright.platform.azure.VaultAddress;
 import io.certwright.platform.azure.VaultId;
+import io.certwright.platform.problem.Failure;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 
 /** Vaults as ARM writes them; what it says of their addresses is checked. */
 public final class ArmVaults {
 
+  private static final Logger LOG = Logger.getLogger(ArmVaults.class);
+
   private ArmVaults() {}
 
-  /** Empty when its id is not that of a vault. */
-  public static Optional<Vault> of(VaultInner vault, AzureCloud cloud) {
+  /**
+   * One of many: empty also when it has an address that no token is sent to. It is left out, which
+   * the log tells, and keeps nobody from the others.
+   */
+  public static Optional<Vault> listed(VaultInner vault, AzureCloud cloud) {
+    try {
+      return of(vault, cloud);
+    } catch (Failure odd) {
+      LOG.warnf("vault is left out vault=%s: %s", vault.id(), odd.detail());
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Empty when its id is not that of a vault.
+   *
+   * @throws Failure AZURE_REFUSED when no token is sent to its address
+   */
+  static Optional<Vault> of(VaultInner vault, AzureCloud cloud) {
     Function<VaultId, Vault> described =
         id ->
             new Vault(
