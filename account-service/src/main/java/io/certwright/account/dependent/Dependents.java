@@ -29,6 +29,9 @@ public interface Dependents {
    */
   List<Dependent> page(UUID accountId, Kind kind, UUID after, int limit);
 
-  /** Drops the marks of what ended before that time. */
+  /**
+   * Drops the marks of what ended before that time, and what failed with an account that is gone:
+   * nobody can retry it.
+   */
   void forgetEnded(Instant before);
 }

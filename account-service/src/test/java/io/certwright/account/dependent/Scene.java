@@ -20,7 +20,11 @@ record Scene(Dependents dependents, UUID account, UUID other, UUID task, UUID en
 
   /** Ids that no other scene has. */
   static Scene in(Dependents dependents) {
-    return new Scene(dependents, Ids.next(), Ids.next(), Ids.next(), Ids.next());
+    return of(dependents, Ids.next());
+  }
+
+  static Scene of(Dependents dependents, UUID account) {
+    return new Scene(dependents, account, Ids.next(), Ids.next(), Ids.next());
   }
 
   CertwrightEvent created() {

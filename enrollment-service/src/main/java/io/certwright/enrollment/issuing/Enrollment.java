@@ -5,8 +5,10 @@ import io.certwright.enrollment.certificate.CertificateChain;
 import io.certwright.enrollment.issuing.EnrollmentState.Active;
 import io.certwright.enrollment.issuing.EnrollmentState.Failed;
 import io.certwright.enrollment.issuing.EnrollmentState.Merged;
+import io.certwright.platform.problem.FailureCode;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -27,6 +29,12 @@ public record Enrollment(
     Optional<Problem> hindrance,
     Instant createdAt,
     Instant updatedAt) {
+
+  private static final Set<String> WAITING_FOR_SIGN_IN =
+      Set.of(
+          FailureCode.SIGN_IN_FAILED.code(),
+          FailureCode.SIGN_IN_SETTLING.code(),
+          FailureCode.CREDENTIAL_UNREADABLE.code());
 
   public static Enrollment requested(UUID id, EnrollmentRequest request, Instant now) {
     return new Enrollment(
@@ -119,6 +127,25 @@ public record Enrollment(
         hindrance,
         createdAt,
         now);
+  }
+
+  /** The next attempt is due by then. */
+  public Enrollment hastened(Instant now) {
+    return new Enrollment(
+        id,
+        request,
+        state,
+        attempts,
+        nextAttemptAt.map(next -> next.isBefore(now) ? next : now),
+        cancelRequested,
+        hindrance,
+        createdAt,
+        updatedAt);
+  }
+
+  /** Entra ID does not let its account in. */
+  boolean waitsForSignIn() {
+    return hindrance.map(Problem::code).filter(WAITING_FOR_SIGN_IN::contains).isPresent();
   }
 
   /** What stands in the way, or made it fail. */

@@ -56,6 +56,9 @@ public interface Enrollments {
   /** Makes clearing away the next step; due at once. */
   void requestCancel(UUID id, Instant now);
 
+  /** That its account may be mended, which {@link Claim#kept} heeds at the step under way. */
+  void noteMended(UUID id);
+
   /** Makes the next attempt due at once. */
   void hasten(UUID id, Instant now);
 

@@ -35,7 +35,10 @@ final class Failures {
               + " it then goes on by itself.");
     }
     if (failure.code().kind() == FailureKind.NOT_FOUND) {
-      return hindered(failure, Persistence.NONE, "Enroll again with an account that exists.");
+      return hindered(
+          failure,
+          Persistence.MENDED,
+          "Nothing: it is cancelled as soon as account-service has told that the account is gone.");
     }
     return hindered(failure, Persistence.LIMITED, "Check the account; then retry.");
   }

@@ -14,6 +14,9 @@ enum Persistence {
   /** Until it works, as if it had not been tried: it did not get as far as the vault or the CA. */
   UNCOUNTED,
 
-  /** Until somebody mends the account, which is told of: asked seldom until then, uncounted too. */
+  /**
+   * Until somebody mends the account or its removal arrives, both of which are told of: asked
+   * seldom until then, uncounted too.
+   */
   MENDED
 }

@@ -18,6 +18,7 @@ import io.certwright.enrollment.requesting.azure.AzureVaultDirectory;
 import io.certwright.enrollment.vault.VaultCertificates;
 import io.certwright.enrollment.vault.azure.AzureVaultCertificates;
 import io.certwright.platform.accounts.FindAccount;
+import io.certwright.platform.accounts.KnownAccounts;
 import io.certwright.platform.accounts.LentTokens;
 import io.certwright.platform.azure.sdk.AzureClients;
 import io.certwright.platform.http.CorrelationId;
@@ -73,8 +74,12 @@ public class EnrollmentWiring {
   @Produces
   @Singleton
   RetryEnrollment retryEnrollment(
-      Enrollments enrollments, Transactions transactions, Outbox outbox, Clock clock) {
-    return new RetryEnrollment(enrollments, transactions, outbox, clock);
+      Enrollments enrollments,
+      KnownAccounts accounts,
+      Transactions transactions,
+      Outbox outbox,
+      Clock clock) {
+    return new RetryEnrollment(enrollments, accounts, transactions, outbox, clock);
   }
 
   @Produces

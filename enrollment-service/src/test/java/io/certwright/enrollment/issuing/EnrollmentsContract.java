@@ -289,6 +289,34 @@ public abstract class EnrollmentsContract {
   }
 
   @Test
+  void triesAtOnceWhatWasRefusedBeforeTheAccountWasMended() {
+    Enrollments enrollments = enrollments();
+    UUID id = add(enrollments, "www").id();
+    Problem refusal = new Problem("sign-in-failed", "AADSTS7000222: Expired.", "Rotate it.");
+    Instant later = NOON.plus(Duration.ofHours(1));
+
+    Claim before = enrollments.claim(NOON, LEASE).orElseThrow();
+    enrollments.noteMended(id);
+    enrollments.save(before, before.enrollment().heldUp(refusal, later, NOON), "");
+
+    Claim after = enrollments.claim(NOON, LEASE).orElseThrow();
+    enrollments.save(after, after.enrollment().heldUp(refusal, later, NOON), "");
+    assertThat(enrollments.claim(later.minusSeconds(1), LEASE)).as("refused anew").isEmpty();
+  }
+
+  @Test
+  void waitsForWhatIsNoMatterOfTheAccountAlthoughThatWasMended() {
+    Enrollments enrollments = enrollments();
+    UUID id = add(enrollments, "www").id();
+
+    Claim claim = enrollments.claim(NOON, LEASE).orElseThrow();
+    enrollments.noteMended(id);
+    enrollments.save(claim, claim.enrollment().hindered(PROBLEM, NOON.plusSeconds(30), NOON), "");
+
+    assertThat(enrollments.claim(NOON.plusSeconds(29), LEASE)).isEmpty();
+  }
+
+  @Test
   void putsFailedOneBackToWork() {
     Enrollments enrollments = enrollments();
     UUID id = add(enrollments, "www").id();

@@ -5,16 +5,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Enrollments in a map, with what is needed to roll a transaction back. */
 public final class InMemoryEnrollments implements Enrollments {
 
-  private record Row(Enrollment enrollment, long fence, Instant leaseUntil, List<Step> steps) {}
+  private record Row(Enrollment enrollment, long fence, Instant leaseUntil, List<Step> steps) {
+
+    Row with(Enrollment changed) {
+      return new Row(changed, fence, leaseUntil, steps);
+    }
+  }
+
+  private final Set<UUID> mended = new HashSet<>();
 
   private Map<UUID, Row> rows = new HashMap<>();
 
@@ -81,6 +90,7 @@ public final class InMemoryEnrollments implements Enrollments {
         row -> {
           Enrollment claimed = with(row.enrollment(), row.enrollment().attempts() + 1);
           rows.put(claimed.id(), new Row(claimed, row.fence() + 1, now.plus(lease), row.steps()));
+          mended.remove(claimed.id());
           return new Claim(claimed, row.fence() + 1, "test");
         });
   }
@@ -91,7 +101,10 @@ public final class InMemoryEnrollments implements Enrollments {
     if (row.fence() != claim.fence()) {
       return Optional.empty();
     }
-    Enrollment kept = claim.kept(next, row.enrollment().cancelRequested());
+    Enrollment kept =
+        claim.kept(
+            next,
+            new Claim.Meanwhile(row.enrollment().cancelRequested(), mended.contains(next.id())));
     boolean moved = kept.state() != claim.enrollment().state();
     List<Step> steps = new ArrayList<>(row.steps());
     Step last = steps.remove(steps.size() - 1);
@@ -129,17 +142,19 @@ public final class InMemoryEnrollments implements Enrollments {
   public void requestCancel(UUID id, Instant now) {
     Row row = rows.get(id);
     if (row.enrollment().isActive()) {
-      rows.put(
-          id,
-          new Row(row.enrollment().cancelling(now), row.fence(), row.leaseUntil(), row.steps()));
+      rows.put(id, row.with(row.enrollment().cancelling(now)));
     }
+  }
+
+  @Override
+  public void noteMended(UUID id) {
+    mended.add(id);
   }
 
   @Override
   public void hasten(UUID id, Instant now) {
     Row row = rows.get(id);
-    Enrollment e = row.enrollment();
-    rows.put(id, new Row(due(e, now), row.fence(), row.leaseUntil(), row.steps()));
+    rows.put(id, row.with(row.enrollment().hastened(now)));
   }
 
   @Override
@@ -156,19 +171,6 @@ public final class InMemoryEnrollments implements Enrollments {
 
   private static Step step(Enrollment enrollment, String detail) {
     return new Step(StateName.of(enrollment.state()), enrollment.updatedAt(), 0, detail);
-  }
-
-  private static Enrollment due(Enrollment e, Instant now) {
-    return new Enrollment(
-        e.id(),
-        e.request(),
-        e.state(),
-        e.attempts(),
-        e.nextAttemptAt().map(next -> next.isBefore(now) ? next : now),
-        e.cancelRequested(),
-        e.hindrance(),
-        e.createdAt(),
-        e.updatedAt());
   }
 
   private static Enrollment with(Enrollment e, int attempts) {

@@ -3,6 +3,7 @@ package io.certwright.enrollment.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.certwright.enrollment.authority.AuthorityKind;
+import io.certwright.enrollment.issuing.Claim;
 import io.certwright.enrollment.issuing.EnrollmentState.Merged;
 import io.certwright.enrollment.issuing.EnrollmentState.Requested;
 import io.certwright.enrollment.issuing.ResumeWithAccount;
@@ -49,6 +50,20 @@ class RefusedAccountTest {
     new ResumeWithAccount(world.enrollments, world.transactions, world.clock)
         .resume(world.enrollment().request().target().accountId());
 
+    assertThat(world.step()).isTrue();
+    assertThat(world.runToEnd().state()).isInstanceOf(Merged.class);
+  }
+
+  @Test
+  void goesOnAtOnceWhenTheAccountWasMendedWhileItWasRefused() {
+    World world = refused(1);
+    Claim underWay = world.claim();
+
+    new ResumeWithAccount(world.enrollments, world.transactions, world.clock)
+        .resume(world.enrollment().request().target().accountId());
+    world.advance(underWay);
+
+    assertThat(world.enrollment().problem().orElseThrow().code()).isEqualTo("sign-in-failed");
     assertThat(world.step()).isTrue();
     assertThat(world.runToEnd().state()).isInstanceOf(Merged.class);
   }

@@ -17,6 +17,7 @@ import io.certwright.enrollment.issuing.EnrollmentState.Active;
 import io.certwright.enrollment.issuing.EnrollmentState.OrderedByVault;
 import io.certwright.enrollment.issuing.InMemoryEnrollments;
 import io.certwright.enrollment.issuing.RetryEnrollment;
+import io.certwright.enrollment.known.InMemoryKnownAccounts;
 import io.certwright.enrollment.privateca.TestCa;
 import io.certwright.enrollment.vault.InMemoryVault;
 import io.certwright.enrollment.vault.NewCertificate;
@@ -49,6 +50,7 @@ final class World {
   final InMemoryVault vault = new InMemoryVault(clock);
   final InMemoryEnrollments enrollments = new InMemoryEnrollments();
   final TestCa ca = new TestCa(clock);
+  final InMemoryKnownAccounts accounts = new InMemoryKnownAccounts();
   final List<CertwrightEvent> events = new ArrayList<>();
   final UUID id = UUID.randomUUID();
   final Transactions transactions;
@@ -85,6 +87,7 @@ final class World {
             clock);
     enrollments.add(
         Enrollment.requested(id, Samples.request(TestCa.ID, kind, NAME), clock.instant()));
+    accounts.learn(enrollment().request().target().accountId());
   }
 
   /** All or nothing, even when the process crashes in it. */
@@ -163,10 +166,11 @@ final class World {
   }
 
   void retry() {
-    new RetryEnrollment(enrollments, transactions, events::add, clock).retry(id);
+    new RetryEnrollment(enrollments, accounts, transactions, events::add, clock).retry(id);
   }
 
   void removeAccount() {
+    accounts.forget(enrollment().request().target().accountId());
     new EndWithAccount(enrollments, transactions, events::add, clock)
         .end(enrollment().request().target().accountId());
   }

@@ -42,7 +42,11 @@ public class JdbcDependents implements Dependents {
           + LIVE
           + " AND (?::text IS NULL OR kind = ?) AND (?::uuid IS NULL OR id > ?)"
           + " ORDER BY id LIMIT ?";
-  private static final String FORGET = "DELETE FROM dependent WHERE ended_at < ?";
+  private static final String FORGET =
+      """
+      DELETE FROM dependent
+      WHERE ended_at < ? OR (failures > retries
+        AND NOT EXISTS (SELECT 1 FROM account WHERE account.id = dependent.account_id))""";
 
   private final DataSource dataSource;
 

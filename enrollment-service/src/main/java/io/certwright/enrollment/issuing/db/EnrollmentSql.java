@@ -43,7 +43,7 @@ final class EnrollmentSql {
   static final String CLAIM =
       """
       UPDATE enrollment
-      SET fence = fence + 1, lease_until = ?, attempts = attempts + 1
+      SET fence = fence + 1, lease_until = ?, attempts = attempts + 1, account_mended = false
       WHERE id = (
         SELECT id FROM enrollment
         WHERE next_attempt_at <= ? AND (lease_until IS NULL OR lease_until <= ?)
@@ -53,9 +53,12 @@ final class EnrollmentSql {
           + " "
           + COLUMNS;
 
-  /** Nobody asks for a cancellation between this and {@link #SAVE}. */
+  /**
+   * Nobody asks for a cancellation, or tells of a mended account, between this and {@link #SAVE}.
+   */
   static final String LOCK_CLAIMED =
-      "SELECT cancel_requested FROM enrollment WHERE id = ? AND fence = ? FOR UPDATE";
+      "SELECT cancel_requested, account_mended FROM enrollment"
+          + " WHERE id = ? AND fence = ? FOR UPDATE";
 
   static final String SAVE =
       """
@@ -70,6 +73,8 @@ final class EnrollmentSql {
       SET cancel_requested = true, attempts = CASE WHEN cancel_requested THEN attempts ELSE 0 END,
           next_attempt_at = least(next_attempt_at, ?), updated_at = ?
       WHERE id = ? AND next_attempt_at IS NOT NULL""";
+
+  static final String NOTE_MENDED = "UPDATE enrollment SET account_mended = true WHERE id = ?";
 
   static final String HASTEN =
       """

@@ -104,11 +104,13 @@ public class JdbcEnrollments implements Enrollments {
   @Transactional
   public Optional<Enrollment> save(Claim claim, Enrollment next, String detail) {
     return sql.one(
-            row -> row.getBoolean("cancel_requested"),
+            row ->
+                new Claim.Meanwhile(
+                    row.getBoolean("cancel_requested"), row.getBoolean("account_mended")),
             EnrollmentSql.LOCK_CLAIMED,
             next.id(),
             claim.fence())
-        .map(cancelRequested -> keep(claim, claim.kept(next, cancelRequested), detail));
+        .map(meanwhile -> keep(claim, claim.kept(next, meanwhile), detail));
   }
 
   private Enrollment keep(Claim claim, Enrollment kept, String detail) {
@@ -155,6 +157,11 @@ public class JdbcEnrollments implements Enrollments {
   @Override
   public void requestCancel(UUID id, Instant now) {
     sql.update(EnrollmentSql.REQUEST_CANCEL, now, now, id);
+  }
+
+  @Override
+  public void noteMended(UUID id) {
+    sql.update(EnrollmentSql.NOTE_MENDED, id);
   }
 
   @Override
