@@ -101,7 +101,10 @@ class AccountRemovalTest {
     EventMessage gone =
         message(
             new DiscoveryEvent.CertificateGone(
-                new DiscoveryEvent.Location(Ids.next(), account, "/subscriptions/s", "w"), "VANISHED", null, null));
+                new DiscoveryEvent.Location(Ids.next(), account, "/subscriptions/s", "w"),
+                "VANISHED",
+                null,
+                null));
     UUID task = Ids.next();
     EventMessage created = message(new DiscoveryEvent.TaskCreated(task, 1, account, "All"));
     send(gone);

@@ -82,7 +82,10 @@ abstract class DependentsContract {
 
     scene.hear(
         new DiscoveryEvent.CertificateGone(
-            new DiscoveryEvent.Location(scene.task(), scene.account(), "", ""), "VANISHED", null, null));
+            new DiscoveryEvent.Location(scene.task(), scene.account(), "", ""),
+            "VANISHED",
+            null,
+            null));
 
     assertThat(scene.live()).isEmpty();
   }
