@@ -15,6 +15,7 @@ public final class PlanRun {
 
   private final FindAccount accounts;
   private final ListVaults vaults;
+  private final ScanOrder order;
   private final Runs runs;
   private final FinishRun finish;
   private final HeldLeases leases;
@@ -24,6 +25,7 @@ public final class PlanRun {
   public PlanRun(
       FindAccount accounts,
       ListVaults vaults,
+      ScanOrder order,
       Runs runs,
       FinishRun finish,
       HeldLeases leases,
@@ -31,6 +33,7 @@ public final class PlanRun {
       Patience patience) {
     this.accounts = accounts;
     this.vaults = vaults;
+    this.order = order;
     this.runs = runs;
     this.finish = finish;
     this.leases = leases;
@@ -56,10 +59,12 @@ public final class PlanRun {
   private Plan list(ClaimedRun run) {
     return patience.isGivenUp(run.lease())
         ? new Plan(List.of(), Obstacle.internal("No attempt to list the scope came to an end."))
-        : vaults.list(
-            accounts.find(run.accountId(), "/accountId"),
-            run.scope(),
-            patience.isExhausted(run.lease()));
+        : order.order(
+            run.accountId(),
+            vaults.list(
+                accounts.find(run.accountId(), "/accountId"),
+                run.scope(),
+                patience.isExhausted(run.lease())));
   }
 
   private void begin(ClaimedRun run, Plan plan) {

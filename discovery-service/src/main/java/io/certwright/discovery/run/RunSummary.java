@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param vaults of the scope, as far as they are known
  * @param vaultsDone of them, read or given up
  * @param vaultsUnreadable given up
+ * @param vaultsRunning being read now
  * @param problem why the scope, or a part of it, could not be listed
+ * @param listing how its vaults were found; null before
  */
 public record RunSummary(
     UUID id,
@@ -24,9 +26,11 @@ public record RunSummary(
     int vaults,
     int vaultsDone,
     int vaultsUnreadable,
+    int vaultsRunning,
     Tally tally,
     Requests requests,
     @Nullable Obstacle problem,
+    @Nullable Listing listing,
     Instant queuedAt,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt) {

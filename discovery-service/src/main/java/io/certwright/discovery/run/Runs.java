@@ -1,5 +1,6 @@
 package io.certwright.discovery.run;
 
+import io.certwright.discovery.run.ForgetRuns.Retention;
 import io.certwright.discovery.task.RunsOfTask;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,8 +47,13 @@ public interface Runs extends RunsOfTask {
   /**
    * In the order of their ids, at most {@code limit} of them.
    *
-   * @param taskId null for the runs of every task
    * @param after the last id of the page before; null at the beginning
    */
-  List<RunSummary> page(@Nullable UUID taskId, @Nullable UUID after, int limit);
+  List<RunSummary> page(RunFilter filter, @Nullable UUID after, int limit);
+
+  /** Some of the ended runs that are older or more than is to be kept. */
+  List<UUID> outdated(Retention retention, int limit);
+
+  /** With all that is known of their vaults' scans. */
+  void remove(List<UUID> ended);
 }

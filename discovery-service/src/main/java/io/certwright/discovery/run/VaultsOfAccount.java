@@ -1,10 +1,9 @@
 package io.certwright.discovery.run;
 
 import io.certwright.platform.accounts.KnownAccount;
-import io.certwright.platform.azure.ResourceManager;
 
-/** What an account sees in Azure Resource Manager. */
+/** What an account sees in Azure; asked anew for each run. */
 public interface VaultsOfAccount {
 
-  ResourceManager of(KnownAccount account);
+  AccountView of(KnownAccount account);
 }

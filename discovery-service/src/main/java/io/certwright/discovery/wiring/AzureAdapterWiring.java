@@ -5,6 +5,7 @@ import io.certwright.discovery.budget.Limits;
 import io.certwright.discovery.budget.Pauses;
 import io.certwright.discovery.budget.TrafficControl;
 import io.certwright.discovery.run.ListVaults;
+import io.certwright.discovery.run.VaultOutlooks;
 import io.certwright.discovery.run.azure.AzureVaultScanner;
 import io.certwright.discovery.run.azure.AzureVaultsOfAccount;
 import io.certwright.platform.accounts.LentTokens;
@@ -18,8 +19,8 @@ public class AzureAdapterWiring {
 
   @Produces
   @Singleton
-  ListVaults listVaults(AzureClients clients, LentTokens tokens) {
-    return new ListVaults(new AzureVaultsOfAccount(clients, tokens));
+  ListVaults listVaults(AzureClients clients, LentTokens tokens, VaultOutlooks known) {
+    return new ListVaults(new AzureVaultsOfAccount(clients, tokens), known);
   }
 
   @Produces

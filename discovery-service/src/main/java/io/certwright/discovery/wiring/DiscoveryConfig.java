@@ -32,6 +32,18 @@ public interface DiscoveryConfig {
   @WithDefault("0.5")
   double budgetShare();
 
+  /** How often a replica looks for what is to be forgotten. */
+  @WithDefault("1h")
+  Duration forgetEvery();
+
+  /** How long after its end a run is kept. The last one of each task always is. */
+  @WithDefault("90d")
+  Duration runsKeptFor();
+
+  /** How many ended runs of a task are kept. */
+  @WithDefault("1000")
+  int runsKeptPerTask();
+
   /** How long a worker may be silent before another takes over its work. */
   @WithDefault("60s")
   Duration lease();

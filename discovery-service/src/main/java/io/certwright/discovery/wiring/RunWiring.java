@@ -5,15 +5,19 @@ import io.certwright.discovery.inventory.TakeStock;
 import io.certwright.discovery.run.CancelRun;
 import io.certwright.discovery.run.EndWithAccount;
 import io.certwright.discovery.run.FinishRun;
+import io.certwright.discovery.run.ForgetRuns;
+import io.certwright.discovery.run.ForgetRuns.Retention;
 import io.certwright.discovery.run.HeldLeases;
 import io.certwright.discovery.run.ListVaults;
 import io.certwright.discovery.run.Patience;
 import io.certwright.discovery.run.PlanRun;
 import io.certwright.discovery.run.Runs;
+import io.certwright.discovery.run.ScanOrder;
 import io.certwright.discovery.run.ScanVault;
 import io.certwright.discovery.run.Scans;
 import io.certwright.discovery.run.StartDueRuns;
 import io.certwright.discovery.run.StartRun;
+import io.certwright.discovery.run.VaultOutlooks;
 import io.certwright.discovery.run.VaultScanner;
 import io.certwright.discovery.run.schedule.DiscoveryWork;
 import io.certwright.discovery.task.Tasks;
@@ -61,6 +65,13 @@ public class RunWiring {
 
   @Produces
   @Singleton
+  ForgetRuns forgetRuns(Runs runs, Transactions transactions, DiscoveryConfig config) {
+    Retention retention = new Retention(config.runsKeptFor(), config.runsKeptPerTask());
+    return new ForgetRuns(runs, transactions, retention);
+  }
+
+  @Produces
+  @Singleton
   CancelRun cancelRun(Runs runs, Scans scans, FinishRun finish, Transactions transactions) {
     return new CancelRun(runs, scans, finish, transactions);
   }
@@ -77,12 +88,14 @@ public class RunWiring {
   PlanRun planRun(
       FindAccount accounts,
       ListVaults vaults,
+      VaultOutlooks outlooks,
       Runs runs,
       FinishRun finish,
       HeldLeases leases,
       Transactions transactions,
       Patience patience) {
-    return new PlanRun(accounts, vaults, runs, finish, leases, transactions, patience);
+    return new PlanRun(
+        accounts, vaults, new ScanOrder(outlooks), runs, finish, leases, transactions, patience);
   }
 
   @Produces

@@ -16,6 +16,7 @@ import io.certwright.platform.azure.Vault;
 import io.certwright.platform.azure.VaultAddress;
 import io.certwright.platform.azure.VaultId;
 import io.certwright.platform.problem.Failure;
+import io.certwright.platform.problem.FailureCode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,7 +30,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Subscriptions and vaults as a test wants them. */
-final class FakeAzure implements VaultsOfAccount, VaultScanner, ResourceManager {
+final class FakeAzure implements VaultsOfAccount, AccountView, VaultScanner, ResourceManager {
 
   private final Map<UUID, List<Vault>> vaults = new LinkedHashMap<>();
   private final Map<UUID, Failure> refusals = new HashMap<>();
@@ -39,6 +40,7 @@ final class FakeAzure implements VaultsOfAccount, VaultScanner, ResourceManager 
   RuntimeException failure;
   RuntimeException scanFailure;
   int scans;
+  private List<String> shown;
 
   FakeAzure vault(UUID subscription, String name, SeenCertificate... held) {
     VaultId id = new VaultId(subscription, "rg", name);
@@ -76,7 +78,7 @@ final class FakeAzure implements VaultsOfAccount, VaultScanner, ResourceManager 
   }
 
   @Override
-  public ResourceManager of(KnownAccount account) {
+  public AccountView of(KnownAccount account) {
     if (failure != null) {
       throw failure;
     }
@@ -104,6 +106,35 @@ final class FakeAzure implements VaultsOfAccount, VaultScanner, ResourceManager 
             .map(seen -> seen.listedAs(Scan.listed(seen).digest()))
             .toList());
     return new ScanOutcome.Seen(new Requests(1, wanted.size(), 0), null);
+  }
+
+  /** What Resource Graph shows; without it, the account may not ask it. */
+  FakeAzure graph(String... names) {
+    shown = List.of(names);
+    return this;
+  }
+
+  @Override
+  public ResourceManager manager() {
+    return this;
+  }
+
+  @Override
+  public List<Vault> queryVaults(List<UUID> subscriptions) {
+    if (shown == null) {
+      throw new Failure(FailureCode.AZURE_REFUSED, "Resource Graph says no.");
+    }
+    return vaults.values().stream()
+        .flatMap(List::stream)
+        .filter(vault -> shown.contains(vault.id().name()))
+        .filter(
+            vault -> subscriptions.isEmpty() || subscriptions.contains(vault.id().subscription()))
+        .toList();
+  }
+
+  @Override
+  public int requests() {
+    return 1;
   }
 
   @Override

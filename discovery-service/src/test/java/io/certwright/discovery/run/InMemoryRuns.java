@@ -2,6 +2,7 @@ package io.certwright.discovery.run;
 
 import io.certwright.discovery.inventory.InventoryVault;
 import io.certwright.discovery.inventory.Tally;
+import io.certwright.discovery.run.ForgetRuns.Retention;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ final class InMemoryRuns implements Runs {
 
   private final Map<UUID, NewRun> added = new LinkedHashMap<>();
   private final Map<UUID, RunSummary> runs = new LinkedHashMap<>();
+  private final Map<UUID, Listing> listings = new HashMap<>();
   private final Map<UUID, Scan> scans = new LinkedHashMap<>();
   private final Map<UUID, Integer> attempts = new HashMap<>();
   private final Map<UUID, Tally> found = new HashMap<>();
@@ -79,6 +81,7 @@ final class InMemoryRuns implements Runs {
                   scan.obstacle(),
                   Tally.NOTHING)));
     }
+    listings.put(held.id(), plan.listing());
     put(added.get(held.id()), RunState.RUNNING, plan.problem(), null);
     return true;
   }
@@ -124,8 +127,18 @@ final class InMemoryRuns implements Runs {
   }
 
   @Override
-  public List<RunSummary> page(UUID taskId, UUID after, int limit) {
+  public List<RunSummary> page(RunFilter filter, UUID after, int limit) {
     throw new UnsupportedOperationException("no use case lists runs");
+  }
+
+  @Override
+  public List<UUID> outdated(Retention retention, int limit) {
+    throw new UnsupportedOperationException("nothing is forgotten here");
+  }
+
+  @Override
+  public void remove(List<UUID> ended) {
+    throw new UnsupportedOperationException("nothing is forgotten here");
   }
 
   /** In the order in which they were queued. */
@@ -171,9 +184,11 @@ final class InMemoryRuns implements Runs {
             views.size(),
             done.size(),
             (int) done.stream().filter(v -> v.verdict() == ScanView.Verdict.UNREADABLE).count(),
+            0,
             sum,
             Requests.NONE,
             problem,
+            listings.get(run.id()),
             run.queuedAt(),
             null,
             finishedAt));

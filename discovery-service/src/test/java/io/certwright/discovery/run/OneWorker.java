@@ -37,13 +37,21 @@ abstract class OneWorker {
   final InPlace.Events events = new InPlace.Events();
   final KnownToTest accounts = new KnownToTest();
   final FakeAzure azure = new FakeAzure();
+  final KnownVaults known = new KnownVaults();
   final InMemoryTasks tasks = new InMemoryTasks();
   final InMemoryRuns runs = new InMemoryRuns();
   private final FinishRun finish = new FinishRun(runs, events, clock);
   private final HeldLeases leases = new HeldLeases();
   final PlanRun planRun =
       new PlanRun(
-          accounts.finder(), new ListVaults(azure), runs, finish, leases, transactions, PATIENCE);
+          accounts.finder(),
+          new ListVaults(azure, known),
+          new ScanOrder(known),
+          runs,
+          finish,
+          leases,
+          transactions,
+          PATIENCE);
   final ScanVault scanVault =
       new ScanVault(
           accounts.finder(),

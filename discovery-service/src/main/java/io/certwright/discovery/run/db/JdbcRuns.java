@@ -2,11 +2,15 @@ package io.certwright.discovery.run.db;
 
 import io.certwright.discovery.inventory.db.Columns;
 import io.certwright.discovery.inventory.db.Database;
+import io.certwright.discovery.inventory.db.Parameters;
 import io.certwright.discovery.run.ClaimedRun;
+import io.certwright.discovery.run.ForgetRuns.Retention;
 import io.certwright.discovery.run.Lease;
+import io.certwright.discovery.run.Listing;
 import io.certwright.discovery.run.NewRun;
 import io.certwright.discovery.run.Obstacle;
 import io.certwright.discovery.run.Plan;
+import io.certwright.discovery.run.RunFilter;
 import io.certwright.discovery.run.RunState;
 import io.certwright.discovery.run.RunSummary;
 import io.certwright.discovery.run.Runs;
@@ -52,7 +56,7 @@ public class JdbcRuns implements Runs {
       """
       UPDATE run
       SET state = 'RUNNING', started_at = clock_timestamp(), lease_until = NULL,
-        problem_code = ?, problem_detail = ?
+        problem_code = ?, problem_detail = ?, listed_by = ?, listing_requests = ?
       WHERE id = ? AND fence = ? AND state = 'QUEUED'""";
   private static final String POSTPONE =
       """
@@ -66,6 +70,21 @@ public class JdbcRuns implements Runs {
       """
       SELECT id FROM run WHERE account_id = ? AND state IN ('QUEUED', 'RUNNING')
       ORDER BY id FOR UPDATE""";
+
+  /** The last run of a task is kept, however old it is. */
+  private static final String OUTDATED =
+      """
+      (SELECT surplus.id FROM (SELECT DISTINCT task_id FROM run) t
+        CROSS JOIN LATERAL (
+          SELECT id FROM run WHERE task_id = t.task_id AND finished_at IS NOT NULL
+          ORDER BY id DESC OFFSET ?) surplus)
+      UNION
+      (SELECT id FROM run old
+        WHERE finished_at < clock_timestamp() - make_interval(secs => ?)
+          AND (EXISTS (SELECT 1 FROM run later WHERE later.task_id = old.task_id AND later.id > old.id)
+            OR NOT EXISTS (SELECT 1 FROM task WHERE task.id = old.task_id))
+        ORDER BY finished_at LIMIT ?)
+      LIMIT ?""";
 
   private final Database database;
   private final ScopeJson scopes;
@@ -116,6 +135,7 @@ public class JdbcRuns implements Runs {
   @Override
   public boolean begin(Lease held, UUID accountId, Plan plan) {
     Obstacle problem = plan.problem();
+    Listing listing = plan.listing();
     boolean begun =
         1
             == database.update(
@@ -123,6 +143,8 @@ public class JdbcRuns implements Runs {
                 p ->
                     p.text(problem == null ? null : problem.code())
                         .text(problem == null ? null : problem.reason())
+                        .text(listing == null ? null : listing.by().name())
+                        .number(listing == null ? null : listing.requests())
                         .id(held.id())
                         .number(held.fence()));
     if (begun) {
@@ -175,8 +197,22 @@ public class JdbcRuns implements Runs {
   }
 
   @Override
-  public List<RunSummary> page(@Nullable UUID taskId, @Nullable UUID after, int limit) {
-    return queries.page(taskId, after, limit);
+  public List<RunSummary> page(RunFilter filter, @Nullable UUID after, int limit) {
+    return queries.page(filter, after, limit);
+  }
+
+  @Override
+  public List<UUID> outdated(Retention retention, int limit) {
+    return database.query(
+        OUTDATED,
+        p -> p.number(retention.perTask()).seconds(retention.age()).number(limit).number(limit),
+        row -> Columns.id(row, "id"));
+  }
+
+  @Override
+  public void remove(List<UUID> ended) {
+    database.batch(
+        "DELETE FROM run WHERE id = ? AND finished_at IS NOT NULL", ended, Parameters::id);
   }
 
   private ClaimedRun claimed(ResultSet row) throws SQLException {

@@ -36,7 +36,7 @@ public class JdbcScans implements Scans {
         WHERE run.state = 'RUNNING' AND due.state IN ('WAITING', 'SCANNING')
           AND due.next_attempt_at <= clock_timestamp()
           AND (due.lease_until IS NULL OR due.lease_until < clock_timestamp())
-        ORDER BY due.next_attempt_at, due.id LIMIT 1 FOR UPDATE OF due SKIP LOCKED)
+        ORDER BY due.order_at, due.id LIMIT 1 FOR UPDATE OF due SKIP LOCKED)
       RETURNING s.id, s.run_id, s.account_id, s.resource_id, s.uri, s.location, s.fence, s.attempts,
         r.correlation_id""";
   private static final String RENEW =

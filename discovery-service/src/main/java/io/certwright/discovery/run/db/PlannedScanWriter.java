@@ -3,16 +3,18 @@ package io.certwright.discovery.run.db;
 import io.certwright.discovery.inventory.db.Database;
 import io.certwright.discovery.run.PlannedScan;
 import io.certwright.platform.id.Ids;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Writes the vaults of a plan, those that cannot even be tried as done. */
 record PlannedScanWriter(Database database) {
 
   private static final String WAITING =
       """
-      INSERT INTO vault_scan (id, run_id, account_id, vault_key, resource_id, uri, location, state)
-      VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING') ON CONFLICT DO NOTHING""";
+      INSERT INTO vault_scan (id, run_id, account_id, vault_key, resource_id, uri, location, order_at, state)
+      VALUES (?, ?, ?, ?, ?, ?, ?, clock_timestamp() + make_interval(secs => ?), 'WAITING') ON CONFLICT DO NOTHING""";
   private static final String UNREADABLE =
       """
       INSERT INTO vault_scan (id, run_id, account_id, vault_key, resource_id, state, verdict,
@@ -20,18 +22,31 @@ record PlannedScanWriter(Database database) {
       VALUES (?, ?, ?, ?, ?, 'DONE', 'UNREADABLE', ?, ?, clock_timestamp())
       ON CONFLICT DO NOTHING""";
 
+  /**
+   * About what a vault takes when many are read: a run that begins later is not served before those
+   * that were to be done by then.
+   */
+  private static final Duration STEP = Duration.ofMillis(20);
+
+  private record Placed(PlannedScan scan, int number) {}
+
+  /**
+   * @param scans in the order in which they are to be read
+   */
   void write(UUID runId, UUID accountId, List<PlannedScan> scans) {
+    List<Placed> waiting = placed(scans.stream().filter(scan -> scan.obstacle() == null).toList());
     database.batch(
         WAITING,
-        scans.stream().filter(scan -> scan.obstacle() == null).toList(),
-        (p, scan) ->
+        waiting,
+        (p, placed) ->
             p.id(Ids.next())
                 .id(runId)
                 .id(accountId)
-                .text(scan.vault().key())
-                .text(scan.vault().toString())
-                .text(scan.uri())
-                .text(scan.location()));
+                .text(placed.scan().vault().key())
+                .text(placed.scan().vault().toString())
+                .text(placed.scan().uri())
+                .text(placed.scan().location())
+                .seconds(STEP.multipliedBy(placed.number())));
     database.batch(
         UNREADABLE,
         scans.stream().filter(scan -> scan.obstacle() != null).toList(),
@@ -43,5 +58,11 @@ record PlannedScanWriter(Database database) {
                 .text(scan.vault().toString())
                 .text(scan.obstacle().code())
                 .text(scan.obstacle().reason()));
+  }
+
+  private static List<Placed> placed(List<PlannedScan> scans) {
+    return IntStream.range(0, scans.size())
+        .mapToObj(number -> new Placed(scans.get(number), number))
+        .toList();
   }
 }

@@ -3,8 +3,10 @@ package io.certwright.discovery.run.db;
 import io.certwright.discovery.inventory.Tally;
 import io.certwright.discovery.inventory.db.Columns;
 import io.certwright.discovery.inventory.db.Database;
+import io.certwright.discovery.run.Listing;
 import io.certwright.discovery.run.Obstacle;
 import io.certwright.discovery.run.Requests;
+import io.certwright.discovery.run.RunFilter;
 import io.certwright.discovery.run.RunState;
 import io.certwright.discovery.run.RunSummary;
 import io.certwright.discovery.run.RunTrigger;
@@ -29,6 +31,7 @@ record RunQueries(Database database) {
         SELECT count(*) AS vaults,
           count(*) FILTER (WHERE verdict IS NOT NULL) AS done,
           count(*) FILTER (WHERE verdict = 'UNREADABLE') AS unreadable,
+          count(*) FILTER (WHERE state = 'SCANNING' AND r.state = 'RUNNING') AS scanning,
           coalesce(sum(seen), 0) AS seen, coalesce(sum(added), 0) AS added,
           coalesce(sum(changed), 0) AS changed, coalesce(sum(gone), 0) AS gone,
           coalesce(sum(unchanged), 0) AS unchanged,
@@ -37,11 +40,6 @@ record RunQueries(Database database) {
           coalesce(sum(throttled), 0) AS throttled
         FROM vault_scan WHERE run_id = r.id) s
       WHERE\s""";
-  private static final String PAGE =
-      SUMMARIES
-          + """
-            (?::uuid IS NULL OR r.task_id = ?::uuid) AND (?::uuid IS NULL OR r.id > ?::uuid)
-            ORDER BY r.id LIMIT ?""";
   private static final String SCANS =
       """
       SELECT s.*, r.state AS run_state
@@ -52,9 +50,12 @@ record RunQueries(Database database) {
         .findFirst();
   }
 
-  List<RunSummary> page(@Nullable UUID taskId, @Nullable UUID after, int limit) {
+  List<RunSummary> page(RunFilter filter, @Nullable UUID after, int limit) {
+    FilteredRuns filtered = FilteredRuns.of(filter, after);
     return database.query(
-        PAGE, p -> p.id(taskId).id(taskId).id(after).id(after).number(limit), RunQueries::summary);
+        SUMMARIES + filtered.condition() + " ORDER BY r.id LIMIT ?",
+        p -> filtered.bind(p).number(limit),
+        RunQueries::summary);
   }
 
   List<ScanView> scans(UUID runId) {
@@ -72,9 +73,11 @@ record RunQueries(Database database) {
         row.getInt("vaults"),
         row.getInt("done"),
         row.getInt("unreadable"),
+        row.getInt("scanning"),
         tally(row),
         requests(row),
         obstacle(row.getString("problem_code"), row.getString("problem_detail")),
+        listing(row),
         Columns.time(row, "queued_at"),
         Columns.time(row, "started_at"),
         Columns.time(row, "finished_at"));
@@ -114,6 +117,13 @@ record RunQueries(Database database) {
   private static Requests requests(ResultSet row) throws SQLException {
     return new Requests(
         row.getInt("list_requests"), row.getInt("get_requests"), row.getInt("throttled"));
+  }
+
+  private static @Nullable Listing listing(ResultSet row) throws SQLException {
+    String way = row.getString("listed_by");
+    return way == null
+        ? null
+        : new Listing(Listing.Way.valueOf(way), row.getInt("listing_requests"));
   }
 
   private static @Nullable Obstacle obstacle(@Nullable String code, @Nullable String reason) {

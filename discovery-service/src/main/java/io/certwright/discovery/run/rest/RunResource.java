@@ -9,14 +9,20 @@ import io.certwright.platform.http.Page;
 import io.certwright.platform.http.PageRequest;
 import io.certwright.platform.id.Ids;
 import io.certwright.platform.problem.Failure;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 import java.net.URI;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,18 +37,20 @@ public class RunResource {
   private final CancelRun cancel;
   private final Runs runs;
   private final CertificateSearch search;
+  private final RunStream stream;
 
-  public RunResource(CancelRun cancel, Runs runs, CertificateSearch search) {
+  public RunResource(CancelRun cancel, Runs runs, CertificateSearch search, RunStream stream) {
     this.cancel = cancel;
     this.runs = runs;
     this.search = search;
+    this.stream = stream;
   }
 
   @GET
   @Operation(summary = "List runs, oldest first")
-  public Page<RunView> list(@QueryParam("task") String task, @BeanParam PageRequest page) {
+  public Page<RunView> list(@BeanParam RunQuery query, @BeanParam PageRequest page) {
     return Page.of(
-        runs.page(taskId(task), page.after(), page.limit() + 1),
+        runs.page(query.read(), page.after(), page.limit() + 1),
         page.limit(),
         run -> run.id().toString(),
         RunView::of);
@@ -54,6 +62,17 @@ public class RunResource {
   public RunView read(String id) {
     RunSummary run = find(id);
     return RunView.of(run, runs.scans(run.id()));
+  }
+
+  /** Blocking until it has begun; then no thread waits for what comes. */
+  @GET
+  @Path("/{id}/stream")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Blocking
+  @Operation(summary = "Follow a run as server-sent events, until it ends")
+  public Multi<OutboundSseEvent> stream(
+      String id, @Context Sse sse, @HeaderParam("Last-Event-ID") String lastSeen) {
+    return stream.of(find(id).id(), sse, lastSeen);
   }
 
   @POST
@@ -84,13 +103,5 @@ public class RunResource {
         .entity(run)
         .header(HttpHeaders.LOCATION, URI.create(PATH + "/" + run.id()))
         .build();
-  }
-
-  private static UUID taskId(String text) {
-    try {
-      return text == null ? null : UUID.fromString(text);
-    } catch (IllegalArgumentException notAnId) {
-      throw Failure.invalid("?task", "The id of a task.");
-    }
   }
 }

@@ -2,6 +2,7 @@ package io.certwright.discovery.run.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.certwright.discovery.inventory.Tally;
+import io.certwright.discovery.run.Listing;
 import io.certwright.discovery.run.Obstacle;
 import io.certwright.discovery.run.Requests;
 import io.certwright.discovery.run.RunState;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * A run.
  *
  * @param scheduledFor the occurrence of the schedule that it is
+ * @param listing how its vaults were found, and by how many requests
  * @param vaults left out of lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,17 +32,32 @@ public record RunView(
     Tally counts,
     Requests requests,
     ProblemView problem,
+    Listing listing,
     Instant queuedAt,
     Instant startedAt,
     Instant finishedAt,
     List<VaultView> vaults) {
 
-  public record ProgressView(int vaults, int vaultsDone) {}
+  public record ProgressView(
+      int vaults, int vaultsDone, int vaultsRunning, int vaultsUnreadable, int certificates) {
 
-  public record ProblemView(String code, String detail) {
+    static ProgressView of(RunSummary run) {
+      return new ProgressView(
+          run.vaults(),
+          run.vaultsDone(),
+          run.vaultsRunning(),
+          run.vaultsUnreadable(),
+          run.tally().seen());
+    }
+  }
 
-    static ProblemView of(Obstacle obstacle) {
-      return obstacle == null ? null : new ProblemView(obstacle.code(), obstacle.reason());
+  public record ProblemView(String code, String detail, String doctor) {
+
+    static ProblemView of(RunSummary run) {
+      Obstacle problem = run.problem();
+      return problem == null
+          ? null
+          : new ProblemView(problem.code(), problem.reason(), RunView.doctor(run));
     }
   }
 
@@ -48,6 +65,7 @@ public record RunView(
    * @param vault ARM id
    * @param reason why it could not be read; while it waits, why the last attempt failed
    * @param note what could not be seen of a vault that was read otherwise
+   * @param doctor {@code POST} there to learn what is to be done
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record VaultView(
@@ -58,6 +76,7 @@ public record RunView(
       String code,
       String reason,
       String note,
+      String doctor,
       int attempts,
       int certificates,
       Tally counts,
@@ -65,7 +84,7 @@ public record RunView(
       Instant startedAt,
       Instant finishedAt) {
 
-    static VaultView of(ScanView scan) {
+    static VaultView of(RunSummary run, ScanView scan) {
       Obstacle obstacle = scan.obstacle();
       return new VaultView(
           scan.vault().toString(),
@@ -75,6 +94,7 @@ public record RunView(
           obstacle == null ? null : obstacle.code(),
           obstacle == null ? null : obstacle.reason(),
           scan.note(),
+          obstacle == null ? null : RunView.doctor(run),
           scan.attempts(),
           scan.tally().seen(),
           scan.tally(),
@@ -82,6 +102,11 @@ public record RunView(
           scan.startedAt(),
           scan.finishedAt());
     }
+  }
+
+  /** Where account-service says which right is missing, and the command that gives it. */
+  private static String doctor(RunSummary run) {
+    return "/api/v1/accounts/" + run.accountId() + "/check";
   }
 
   static RunView of(RunSummary run) {
@@ -96,13 +121,14 @@ public record RunView(
         run.trigger(),
         run.scheduledFor(),
         run.state(),
-        new ProgressView(run.vaults(), run.vaultsDone()),
+        ProgressView.of(run),
         run.tally(),
         run.requests(),
-        ProblemView.of(run.problem()),
+        ProblemView.of(run),
+        run.listing(),
         run.queuedAt(),
         run.startedAt(),
         run.finishedAt(),
-        scans == null ? null : scans.stream().map(VaultView::of).toList());
+        scans == null ? null : scans.stream().map(scan -> VaultView.of(run, scan)).toList());
   }
 }

@@ -15,6 +15,7 @@ import io.certwright.discovery.run.Obstacle;
 import io.certwright.discovery.run.Plan;
 import io.certwright.discovery.run.PlannedScan;
 import io.certwright.discovery.run.Requests;
+import io.certwright.discovery.run.RunFilter;
 import io.certwright.discovery.run.RunState;
 import io.certwright.discovery.run.RunSummary;
 import io.certwright.discovery.run.ScanView;
@@ -238,7 +239,7 @@ class JdbcScansTest {
 
     assertThat(queued(task)).isEmpty();
     assertThat(runs.isUnderWay(task)).isTrue();
-    assertThat(runs.page(task, null, 10)).hasSize(1);
+    assertThat(runs.page(RunFilter.ofTask(task), null, 10)).hasSize(1);
   }
 
   private boolean held(ClaimedScan scan) {

@@ -7,6 +7,7 @@ import io.certwright.discovery.WithoutTicks;
 import io.certwright.discovery.azure.NeedsAzure;
 import io.certwright.discovery.calendar.Hourly;
 import io.certwright.discovery.run.NewRun;
+import io.certwright.discovery.run.RunFilter;
 import io.certwright.discovery.run.RunState;
 import io.certwright.discovery.run.RunSummary;
 import io.certwright.discovery.run.StartDueRuns;
@@ -56,7 +57,7 @@ class ScheduledRunsTest {
   void leaveNothingBehind() {
     defined.forEach(task -> transactions.run(() -> tasks.remove(task)));
     defined.stream()
-        .flatMap(task -> runs.page(task, null, 10).stream())
+        .flatMap(task -> runs.page(RunFilter.ofTask(task), null, 10).stream())
         .forEach(run -> runs.finish(run.id(), RunState.CANCELLED, Instant.now()));
   }
 
@@ -71,7 +72,7 @@ class ScheduledRunsTest {
     looking.forEach(CompletableFuture::join);
 
     for (UUID task : defined) {
-      assertThat(runs.page(task, null, 10).stream().map(RunSummary::scheduledFor))
+      assertThat(runs.page(RunFilter.ofTask(task), null, 10).stream().map(RunSummary::scheduledFor))
           .containsExactly(LONG_AGO);
       assertThat(tasks.find(task).orElseThrow().nextRunAt()).isAfter(Instant.now().minusSeconds(1));
     }
@@ -89,8 +90,8 @@ class ScheduledRunsTest {
           CompletableFuture.runAsync(replica()::start).join();
         });
 
-    assertThat(runs.page(held, null, 10)).isEmpty();
-    assertThat(runs.page(free, null, 10)).hasSize(1);
+    assertThat(runs.page(RunFilter.ofTask(held), null, 10)).isEmpty();
+    assertThat(runs.page(RunFilter.ofTask(free), null, 10)).hasSize(1);
   }
 
   @Test
@@ -101,7 +102,7 @@ class ScheduledRunsTest {
     runs.finish(first.id(), RunState.SUCCEEDED, Instant.now());
 
     assertThat(runs.add(occurrence(task))).isFalse();
-    assertThat(runs.page(task, null, 10)).hasSize(1);
+    assertThat(runs.page(RunFilter.ofTask(task), null, 10)).hasSize(1);
   }
 
   private StartDueRuns replica() {
