@@ -100,6 +100,34 @@ class JdbcScansTest {
   }
 
   @Test
+  void givesScansInTheOrderOfThePlan() {
+    begun(5);
+
+    List<String> claimed = new ArrayList<>();
+    for (var scan = scans.claim(MINUTE); scan.isPresent(); scan = scans.claim(MINUTE)) {
+      claimed.add(scan.get().vault().id().name());
+    }
+
+    assertThat(claimed)
+        .containsExactly("kv-claim-0", "kv-claim-1", "kv-claim-2", "kv-claim-3", "kv-claim-4");
+  }
+
+  @Test
+  void doesNotLetALaterRunWaitForAllOfAnEarlierOne() {
+    // Given
+    UUID large = begun(100);
+    UUID small = begun(1);
+    // When
+    List<UUID> claimed = new ArrayList<>();
+    for (var scan = scans.claim(MINUTE); scan.isPresent(); scan = scans.claim(MINUTE)) {
+      claimed.add(scan.get().runId());
+    }
+    // Then
+    assertThat(claimed).hasSize(101).startsWith(large);
+    assertThat(claimed.indexOf(small)).isLessThan(80);
+  }
+
+  @Test
   void givesAScanOfADeadWorkerToAnother() {
     begun(1);
     ClaimedScan dead = scans.claim(OVER).orElseThrow();
