@@ -49,7 +49,6 @@ class BadInputTest {
         "{'overlap': 'WAIT'}|/overlap",
         "{'enabled': 'perhaps'}|/enabled",
         "{'schedule': {'kind': 'SOMETIMES'}}|/schedule/kind",
-        "{'versions': 'ALL'}|/versions",
         "{'versions': 'SOME'}|/versions",
       })
   void namesTheBadFieldOfATask(String change, String pointer) {

@@ -34,8 +34,8 @@ class DiscoveryJourneyTest {
     JsonPath run = Api.run(Api.define(Api.task()));
 
     assertThat(run.getString("state")).isEqualTo("PARTIAL");
-    assertThat(run.getInt("progress.vaults")).isEqualTo(6);
-    assertThat(run.getInt("progress.vaultsDone")).isEqualTo(6);
+    assertThat(run.getInt("progress.vaults")).isEqualTo(7);
+    assertThat(run.getInt("progress.vaultsDone")).isEqualTo(7);
     assertThat(run.getInt("counts.seen")).isGreaterThanOrEqualTo(TestTenant.CERTIFICATES);
     var forbidden = run.getMap("vaults.find { it.name == 'kv-disc-forbidden' }");
     assertThat(forbidden)

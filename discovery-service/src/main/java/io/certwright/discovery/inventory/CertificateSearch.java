@@ -17,6 +17,9 @@ public interface CertificateSearch {
   /** The certificate that a location holds, or held last, as the vault sent it. */
   Optional<byte[]> der(UUID locationId);
 
+  /** The current version and those before it, the youngest first; none of an unknown location. */
+  List<VersionItem> versions(UUID locationId);
+
   List<PastChange> history(UUID locationId, @Nullable UUID after, int limit);
 
   List<PastChange> changesOfRun(UUID runId, @Nullable UUID after, int limit);

@@ -17,6 +17,9 @@ public enum ChangeKind {
 
   /** The dates that the vault keeps, or what a deletion would mean. */
   ATTRIBUTES,
+
+  /** A version that is not the current one is not what it was. */
+  EARLIER_VERSION,
   DELETED,
 
   /** Deleted once, and there again. */

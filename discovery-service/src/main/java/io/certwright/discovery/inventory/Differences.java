@@ -37,6 +37,16 @@ final class Differences {
     return found.fields;
   }
 
+  /** Between two observations of a version that is not the current one; lists tell no more. */
+  static List<String> between(KnownVersion known, SeenCertificate seen) {
+    Differences found = new Differences();
+    found.compare("enabled", known.azure().enabled(), seen.azure().enabled());
+    found.compare("tags", known.azure().tags(), seen.azure().tags());
+    found.compare("azureNotBefore", known.azure().notBefore(), seen.azure().notBefore());
+    found.compare("azureExpiresOn", known.azure().expiresOn(), seen.azure().expiresOn());
+    return List.copyOf(found.fields);
+  }
+
   private void compare(PolicyFacts before, PolicyFacts now) {
     compare("exportable", before.exportable(), now.exportable());
     compare("contentType", before.contentType(), now.contentType());

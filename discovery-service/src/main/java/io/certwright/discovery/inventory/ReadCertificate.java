@@ -28,6 +28,15 @@ public final class ReadCertificate {
     return history;
   }
 
+  /** The current one first, then the youngest. */
+  public List<VersionItem> versions(UUID id) {
+    List<VersionItem> versions = search.versions(id);
+    if (versions.isEmpty()) {
+      throw Failure.notFound("certificate", id);
+    }
+    return versions;
+  }
+
   /**
    * @param format {@code pem} or {@code der}
    */

@@ -73,4 +73,11 @@ public record SeenCertificate(
             name, known.version(), sha1, null, known.identity(), azure, listDigest)
         : this;
   }
+
+  /** The same version, unread this time, keeps what is known of it. */
+  SeenCertificate or(KnownVersion known) {
+    return content == null
+        ? new SeenCertificate(name, version, sha1, null, known.identity(), azure, listDigest)
+        : this;
+  }
 }

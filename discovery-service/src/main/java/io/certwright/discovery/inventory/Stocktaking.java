@@ -8,8 +8,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -37,10 +40,12 @@ public final class Stocktaking {
   private final Rereads rereads;
   private final RecordSighting sightings;
   private final RecordAbsence absences;
+  private final @Nullable RecordVersions versions;
   private final Writing writing;
   private final Set<String> listed = new HashSet<>();
   private final Map<String, ListedCertificate> wanted = new LinkedHashMap<>();
   private final Map<String, ListedCertificate> unreadable = new LinkedHashMap<>();
+  private final Set<String> versioned = new LinkedHashSet<>();
   private @Nullable List<DeletedCertificate> deleted;
 
   /** Does what is to be written in one transaction, together with how far the scan has come. */
@@ -65,6 +70,7 @@ public final class Stocktaking {
       Rereads rereads,
       RecordSighting sightings,
       RecordAbsence absences,
+      @Nullable RecordVersions versions,
       Writing writing) {
     this.vault = vault;
     this.known = known;
@@ -73,6 +79,7 @@ public final class Stocktaking {
     this.rereads = rereads;
     this.sightings = sightings;
     this.absences = absences;
+    this.versions = versions;
     this.writing = writing;
     marks.forEach(mark -> this.marks.put(mark.key(), mark));
   }
@@ -87,7 +94,12 @@ public final class Stocktaking {
       listed.add(key);
       wanted.remove(key);
       unreadable.remove(key);
-      if (differs(marks.get(key), item)) {
+      KnownMark mark = marks.get(key);
+      boolean differs = differs(mark, item);
+      if (versions != null && (differs || mark == null || mark.versionsReadAt() == null)) {
+        versioned.add(item.name());
+      }
+      if (differs) {
         (item.azure().enabled() ? wanted : unreadable).put(key, item);
       }
     }
@@ -123,6 +135,30 @@ public final class Stocktaking {
               .map(ListedCertificate::unread)
               .toList());
     }
+  }
+
+  /** The names whose versions are to be listed, after all was read; none when only the current. */
+  public List<String> versioned() {
+    return List.copyOf(versioned);
+  }
+
+  /** Of the versions that were listed of some names, those that are to be read. */
+  public List<ListedCertificate> wantedVersions(List<ListedCertificate> all) {
+    return versions == null ? List.of() : versions.wanted(vault, all);
+  }
+
+  /**
+   * Takes the versions of some names.
+   *
+   * @param names of all whose versions were listed, at most a batch of them
+   */
+  public void takeVersions(List<String> names, List<SeenCertificate> seen) {
+    writing.write(
+        () -> {
+          List<String> keys = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+          Objects.requireNonNull(versions).record(vault, keys, seen, startedAt, origin);
+          return Tally.NOTHING;
+        });
   }
 
   /** Whether the list of deleted certificates is worth its requests now. */

@@ -12,6 +12,7 @@ public final class TakeStock {
   private final Inventory inventory;
   private final RecordSighting sightings;
   private final RecordAbsence absences;
+  private final RecordVersions versions;
   private final Transactions transactions;
   private final Rereads rereads;
 
@@ -19,20 +20,28 @@ public final class TakeStock {
       Inventory inventory,
       RecordSighting sightings,
       RecordAbsence absences,
+      RecordVersions versions,
       Transactions transactions,
       Rereads rereads) {
     this.inventory = inventory;
     this.sightings = sightings;
     this.absences = absences;
+    this.versions = versions;
     this.transactions = transactions;
     this.rereads = rereads;
   }
 
   /**
    * @param startedAt by our clock, before the first answer of Azure
+   * @param allVersions the earlier ones too
    * @param writing of each batch
    */
-  public Stocktaking take(InventoryVault vault, Instant startedAt, Origin origin, Writing writing) {
+  public Stocktaking take(
+      InventoryVault vault,
+      Instant startedAt,
+      Origin origin,
+      boolean allVersions,
+      Writing writing) {
     return transactions.call(
         () -> {
           KnownVault known = inventory.lock(vault);
@@ -45,6 +54,7 @@ public final class TakeStock {
               rereads,
               sightings,
               absences,
+              allVersions ? versions : null,
               writing);
         });
   }

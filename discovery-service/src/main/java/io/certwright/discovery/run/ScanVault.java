@@ -80,6 +80,7 @@ public final class ScanVault {
         scan.vault(),
         clock.instant().truncatedTo(ChronoUnit.MICROS),
         new Origin.Run(scan.runId()),
+        scan.allVersions(),
         batch -> whileHeld(scan, () -> scans.found(scan.lease(), batch.get())));
   }
 

@@ -26,10 +26,6 @@ public record RequestedTask(
   TaskDefinition read(FieldErrors errors) {
     Versions which = Objects.requireNonNullElse(versions, Versions.CURRENT);
     Schedule when = schedule == null ? Schedule.MANUAL : schedule.read(errors);
-    errors.require(
-        which == Versions.CURRENT,
-        "/versions",
-        "ALL comes with a later release; today it is CURRENT.");
     return new TaskDefinition(
         name,
         accountId,

@@ -9,9 +9,11 @@ import io.certwright.discovery.inventory.ReadCertificate;
 import io.certwright.discovery.inventory.RecordAbsence;
 import io.certwright.discovery.inventory.RecordIssued;
 import io.certwright.discovery.inventory.RecordSighting;
+import io.certwright.discovery.inventory.RecordVersions;
 import io.certwright.discovery.inventory.Rotation;
 import io.certwright.discovery.inventory.Stocktaking.Rereads;
 import io.certwright.discovery.inventory.TakeStock;
+import io.certwright.discovery.inventory.VersionInventory;
 import io.certwright.discovery.inventory.WarnOfExpiry;
 import io.certwright.platform.id.Ids;
 import io.certwright.platform.outbox.Outbox;
@@ -33,6 +35,7 @@ public class InventoryWiring {
   @Singleton
   TakeStock takeStock(
       Inventory inventory,
+      VersionInventory versions,
       Outbox outbox,
       RecordSighting sightings,
       Transactions transactions,
@@ -41,6 +44,7 @@ public class InventoryWiring {
         inventory,
         sightings,
         new RecordAbsence(inventory, outbox, transactions, Ids::next),
+        new RecordVersions(inventory, versions, outbox, transactions),
         transactions,
         new Rereads(new Rotation(config.rereadWithin()), new Rotation(config.deletedEvery())));
   }

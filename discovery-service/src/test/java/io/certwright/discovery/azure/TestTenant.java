@@ -28,6 +28,7 @@ public final class TestTenant {
   public static final String EVENTS = "kv-disc-events";
   public static final String PENDING = "kv-disc-pending";
   public static final String TOLD = "kv-disc-told";
+  public static final String VERSIONS = "kv-disc-versions";
 
   /** In the vault {@link #PAGES}; a page has 25. */
   public static final int CERTIFICATES = 30;
@@ -73,7 +74,8 @@ public final class TestTenant {
         vault(LIFE, List.of()),
         vault(EVENTS, List.of()),
         vault(PENDING, List.of()),
-        vault(TOLD, List.of()));
+        vault(TOLD, List.of()),
+        vault(VERSIONS, List.of()));
   }
 
   private static VaultSeed vault(String name, List<CertificateSeed> certificates) {
@@ -104,7 +106,7 @@ public final class TestTenant {
   private static List<RoleAssignmentSeed> roles() {
     List<RoleAssignmentSeed> roles = new ArrayList<>();
     roles.add(new RoleAssignmentSeed(OBJECT, "Reader", "/subscriptions/" + SUBSCRIPTION));
-    for (String vault : List.of(PAGES, LIFE, EVENTS, PENDING, TOLD)) {
+    for (String vault : List.of(PAGES, LIFE, EVENTS, PENDING, TOLD, VERSIONS)) {
       roles.add(new RoleAssignmentSeed(OBJECT, OFFICER, vaultId(vault)));
     }
     return roles;

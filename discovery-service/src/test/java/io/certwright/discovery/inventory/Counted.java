@@ -15,8 +15,18 @@ public final class Counted {
   private InventoryVault vault;
 
   public Stocktaking take(String name) {
+    return take(name, false);
+  }
+
+  /** With the earlier versions. */
+  public Stocktaking takeAll(String name) {
+    return take(name, true);
+  }
+
+  private Stocktaking take(String name, boolean allVersions) {
     vault = World.vault(name);
-    return takeStock.take(vault, Instant.now(), new Origin.Run(UUID.randomUUID()), Supplier::get);
+    return takeStock.take(
+        vault, Instant.now(), new Origin.Run(UUID.randomUUID()), allVersions, Supplier::get);
   }
 
   /** In the vault that was last scanned. */

@@ -43,6 +43,7 @@ public final class Scan {
         inventory,
         new RecordSighting(inventory, outbox, transactions, UUID::randomUUID),
         new RecordAbsence(inventory, outbox, transactions, UUID::randomUUID),
+        new RecordVersions(inventory, new InMemoryVersions(), outbox, transactions),
         transactions,
         rereads);
   }
@@ -65,6 +66,7 @@ public final class Scan {
             vault,
             at,
             origin,
+            false,
             batch ->
                 transactions.run(
                     () -> {

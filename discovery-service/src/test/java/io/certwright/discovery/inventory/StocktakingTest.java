@@ -273,7 +273,7 @@ class StocktakingTest {
   }
 
   private Stocktaking take(Instant at) {
-    return Scan.take(inventory, events, transactions).take(VAULT, at, RUN, Supplier::get);
+    return Scan.take(inventory, events, transactions).take(VAULT, at, RUN, false, Supplier::get);
   }
 
   private KnownLocation known(String name) {

@@ -241,7 +241,12 @@ final class InMemoryRuns implements Runs {
           .map(
               scan ->
                   new ClaimedScan(
-                      lease(scan.id()), scan.runId(), scan.vault(), "westeurope", "correlation"));
+                      lease(scan.id()),
+                      scan.runId(),
+                      scan.vault(),
+                      "westeurope",
+                      false,
+                      "correlation"));
     }
 
     @Override

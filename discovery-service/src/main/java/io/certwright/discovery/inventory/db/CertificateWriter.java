@@ -6,10 +6,11 @@ import io.certwright.discovery.inventory.SeenCertificate.Content;
 import io.certwright.discovery.x509.CertificateFacts;
 import io.certwright.discovery.x509.KeyPurpose;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,22 +33,19 @@ final class CertificateWriter {
     this.json = json;
   }
 
-  /** Two transactions that add the same certificates must not wait for each other in a circle. */
   void write(List<DatedChange> changes) {
-    Map<String, Content> distinct = new LinkedHashMap<>();
-    for (DatedChange change : changes) {
-      change
-          .change()
-          .seen()
-          .filter(SeenCertificate::isRead)
-          .ifPresent(seen -> distinct.put(seen.sha256(), seen.content()));
-    }
-    List<Content> ordered =
-        distinct.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(Map.Entry::getValue)
-            .toList();
-    database.batch(INSERT, ordered, this::bind);
+    writeAll(
+        changes.stream()
+            .flatMap(change -> change.change().seen().stream())
+            .map(SeenCertificate::content)
+            .filter(Objects::nonNull));
+  }
+
+  /** Two transactions that add the same certificates must not wait for each other in a circle. */
+  void writeAll(Stream<Content> certificates) {
+    Map<String, Content> distinct = new TreeMap<>();
+    certificates.forEach(certificate -> distinct.put(certificate.facts().sha256(), certificate));
+    database.batch(INSERT, List.copyOf(distinct.values()), this::bind);
   }
 
   private void bind(Parameters parameters, Content certificate) throws SQLException {

@@ -33,10 +33,11 @@ final class HistoryWriter {
   }
 
   void write(List<DatedChange> changes) {
-    database.batch(
-        INSERT,
-        changes.stream().map(HistoryEntry::of).flatMap(Optional::stream).toList(),
-        this::bind);
+    writeAll(changes.stream().map(HistoryEntry::of).flatMap(Optional::stream).toList());
+  }
+
+  void writeAll(List<HistoryEntry> entries) {
+    database.batch(INSERT, entries, this::bind);
   }
 
   private void bind(Parameters parameters, HistoryEntry entry) throws SQLException {

@@ -8,6 +8,7 @@ import io.certwright.discovery.inventory.InventoryItem;
 import io.certwright.discovery.inventory.InventoryVault;
 import io.certwright.discovery.inventory.LocationState;
 import io.certwright.discovery.inventory.PastChange;
+import io.certwright.discovery.inventory.VersionItem;
 import io.certwright.platform.azure.VaultId;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -36,6 +37,23 @@ public class JdbcCertificateSearch implements CertificateSearch {
   private static final String DER =
       """
       SELECT c.der FROM location l JOIN certificate c ON c.sha256 = l.sha256 WHERE l.id = ?""";
+  private static final String VERSIONS =
+      """
+      SELECT one.*, c.sha1, c.subject, c.common_name, c.sans, c.issuer, c.serial_number,
+        c.not_before AS certificate_not_before, c.not_after AS certificate_not_after,
+        c.key_algorithm, c.key_size, c.curve, c.signature_algorithm, c.public_key_sha256,
+        c.key_usage, c.extended_key_usage, c.self_signed, c.ca, c.defects
+      FROM (
+        SELECT version, true AS current, sha256, sha1 AS listed_sha1, enabled, tags, not_before,
+          expires_on, created_at, updated_at, observed_at AS first_seen_at
+        FROM location WHERE id = ?
+        UNION ALL
+        SELECT v.version, false, v.sha256, v.sha1, v.enabled, v.tags, v.not_before, v.expires_on,
+          v.created_at, v.updated_at, v.first_seen_at
+        FROM location_version v JOIN location l ON l.id = v.location_id
+        WHERE v.location_id = ? AND v.version IS DISTINCT FROM l.version) one
+      LEFT JOIN certificate c ON c.sha256 = one.sha256
+      ORDER BY one.current DESC, one.created_at DESC, one.version""";
   private static final String HISTORY =
       """
       SELECT h.*, l.name, v.account_id, v.resource_id, v.uri
@@ -78,6 +96,11 @@ public class JdbcCertificateSearch implements CertificateSearch {
   }
 
   @Override
+  public List<VersionItem> versions(UUID locationId) {
+    return database.query(VERSIONS, p -> p.id(locationId).id(locationId), this::version);
+  }
+
+  @Override
   public List<PastChange> history(UUID locationId, @Nullable UUID after, int limit) {
     return past("h.location_id", locationId, after, limit);
   }
@@ -92,6 +115,16 @@ public class JdbcCertificateSearch implements CertificateSearch {
         HISTORY.formatted(column),
         p -> p.id(value).id(after).id(after).number(limit),
         JdbcCertificateSearch::pastChange);
+  }
+
+  private VersionItem version(ResultSet row) throws SQLException {
+    return new VersionItem(
+        row.getString("version"),
+        row.getBoolean("current"),
+        row.getString("listed_sha1"),
+        JdbcVersionInventory.facts(row, json),
+        certificates.read(row),
+        Columns.time(row, "first_seen_at"));
   }
 
   private static PastChange pastChange(ResultSet row) throws SQLException {

@@ -44,7 +44,7 @@ record KnownLocations(Database database, InventoryJson json) {
         Columns.time(row, "observed_at"));
   }
 
-  private static @Nullable CertificateIdentity identity(ResultSet row) throws SQLException {
+  static @Nullable CertificateIdentity identity(ResultSet row) throws SQLException {
     String sha256 = row.getString("sha256");
     return sha256 == null
         ? null

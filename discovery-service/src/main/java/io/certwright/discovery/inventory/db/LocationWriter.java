@@ -1,13 +1,16 @@
 package io.certwright.discovery.inventory.db;
 
+import io.certwright.discovery.inventory.ChangeKind;
 import io.certwright.discovery.inventory.DatedChange;
 import io.certwright.discovery.inventory.Deletion;
 import io.certwright.discovery.inventory.ExpirySteps;
 import io.certwright.discovery.inventory.LocationChange;
+import io.certwright.discovery.inventory.LocationChange.Changed;
 import io.certwright.discovery.inventory.LocationChange.Confirmed;
 import io.certwright.discovery.inventory.LocationChange.FoundDeleted;
 import io.certwright.discovery.inventory.LocationChange.Gone;
 import io.certwright.discovery.inventory.LocationChange.Listed;
+import io.certwright.discovery.inventory.LocationChange.Returned;
 import io.certwright.discovery.inventory.SeenCertificate;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -54,6 +57,16 @@ final class LocationWriter {
         last_seen_at = greatest(location.last_seen_at, excluded.last_seen_at),
         expires_at = excluded.expires_at, notice_at = excluded.notice_at""";
 
+  /** The version that was current becomes an earlier one. */
+  private static final String SUPERSEDE =
+      """
+      INSERT INTO location_version (location_id, version, sha256, sha1, enabled, tags, not_before,
+        expires_on, created_at, updated_at, first_seen_at)
+      SELECT id, version, sha256, sha1, enabled, tags, not_before, expires_on, created_at,
+        updated_at, observed_at
+      FROM location WHERE id = ? AND version IS DISTINCT FROM ? AND version IS NOT NULL
+      ON CONFLICT DO NOTHING""";
+
   /** Of no column that has an index, so that PostgreSQL need not touch one. */
   private static final String CONFIRM =
       "UPDATE location SET read_at = ?, list_digest = ? WHERE id = ?";
@@ -80,6 +93,13 @@ final class LocationWriter {
 
   void write(UUID vaultId, List<DatedChange> changes) {
     database.batch(
+        SUPERSEDE,
+        changes.stream().filter(LocationWriter::hasNewVersion).toList(),
+        (parameters, change) ->
+            parameters
+                .id(change.change().locationId())
+                .text(change.change().seen().orElseThrow().version()));
+    database.batch(
         UPSERT,
         changes.stream().filter(change -> change.change().seen().isPresent()).toList(),
         (parameters, change) -> bind(parameters, vaultId, change));
@@ -95,6 +115,12 @@ final class LocationWriter {
         GONE,
         changes.stream().filter(change -> change.change() instanceof Gone).toList(),
         LocationWriter::bindGone);
+  }
+
+  private static boolean hasNewVersion(DatedChange change) {
+    return change.change() instanceof Changed changed
+            && changed.kinds().contains(ChangeKind.NEW_VERSION)
+        || change.change() instanceof Returned;
   }
 
   private static void bindGone(Parameters parameters, DatedChange change) throws SQLException {

@@ -2,6 +2,7 @@ package io.certwright.discovery.inventory.rest;
 
 import io.certwright.discovery.inventory.CertificateSearch;
 import io.certwright.discovery.inventory.ReadCertificate;
+import io.certwright.discovery.inventory.rest.VersionView.VersionsView;
 import io.certwright.platform.http.Page;
 import io.certwright.platform.http.PageRequest;
 import io.certwright.platform.id.Ids;
@@ -60,6 +61,14 @@ public class CertificateResource {
         page.limit(),
         change -> change.id().toString(),
         ChangeView::of);
+  }
+
+  @GET
+  @Path("/{id}/versions")
+  @Operation(summary = "The versions of a certificate, the current one first, then the youngest")
+  public VersionsView versions(String id) {
+    return new VersionsView(
+        read.versions(Ids.parse("certificate", id)).stream().map(VersionView::of).toList());
   }
 
   @GET

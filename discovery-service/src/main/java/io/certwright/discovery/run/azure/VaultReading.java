@@ -5,12 +5,18 @@ import io.certwright.discovery.inventory.ListedCertificate;
 import io.certwright.discovery.inventory.SeenCertificate;
 import io.certwright.discovery.inventory.Stocktaking;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One scan of one vault: what is asked for, and in which order. */
 record VaultReading(VaultApi vault, String uri, ParallelReads reads, Stocktaking stock) {
+
+  /** Names whose versions are taken together: each has up to some hundreds. */
+  private static final int VERSIONED = 50;
 
   /**
    * What could not be seen of a vault that was read otherwise; null when nothing is missing.
@@ -29,6 +35,7 @@ record VaultReading(VaultApi vault, String uri, ParallelReads reads, Stocktaking
       int end = Math.min(from + Stocktaking.BATCH, wanted.size());
       readOrKeep(wanted.subList(from, end), wanted.subList(from, wanted.size()));
     }
+    readVersions(stock.versioned());
     return stock.wantsDeleted() ? readDeleted() : null;
   }
 
@@ -46,6 +53,45 @@ record VaultReading(VaultApi vault, String uri, ParallelReads reads, Stocktaking
   private Optional<SeenCertificate> readOne(ListedCertificate listed) {
     return vault
         .certificate(listed.name())
+        .flatMap(AzureAnswer::seen)
+        .map(seen -> seen.listedAs(listed.digest()));
+  }
+
+  private void readVersions(List<String> names) {
+    for (int from = 0; from < names.size(); from += VERSIONED) {
+      List<String> batch = names.subList(from, Math.min(from + VERSIONED, names.size()));
+      List<ListedCertificate> listed =
+          UnansweredException.asking(uri, () -> reads.read(batch, this::listVersions)).stream()
+              .flatMap(List::stream)
+              .toList();
+      List<ListedCertificate> wanted = stock.wantedVersions(listed);
+      Map<String, SeenCertificate> read = new HashMap<>();
+      UnansweredException.asking(uri, () -> reads.read(wanted, this::readVersion))
+          .forEach(seen -> read.put(seen.key() + seen.version(), seen));
+      stock.takeVersions(
+          batch,
+          listed.stream()
+              .filter(one -> one.sha1() != null)
+              .flatMap(one -> seen(one, read.get(one.key() + one.version())))
+              .toList());
+    }
+  }
+
+  /** One that is enabled and was not to be read is as it was. */
+  private static Stream<SeenCertificate> seen(
+      ListedCertificate listed, @Nullable SeenCertificate read) {
+    return listed.azure().enabled() ? Stream.ofNullable(read) : Stream.of(listed.unread());
+  }
+
+  private Optional<List<ListedCertificate>> listVersions(String name) {
+    List<ListedCertificate> versions = new ArrayList<>();
+    vault.versions(name, page -> versions.addAll(AzureAnswer.listed(page)));
+    return Optional.of(versions);
+  }
+
+  private Optional<SeenCertificate> readVersion(ListedCertificate listed) {
+    return vault
+        .certificate(listed.name(), listed.version())
         .flatMap(AzureAnswer::seen)
         .map(seen -> seen.listedAs(listed.digest()));
   }

@@ -35,8 +35,9 @@ public class JdbcRuns implements Runs {
   private static final String INSERT =
       """
       INSERT INTO run (id, task_id, account_id, scope, trigger, scheduled_for, correlation_id,
-        state, queued_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?) ON CONFLICT DO NOTHING""";
+        state, queued_at, versions)
+      VALUES (?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?,
+        coalesce((SELECT versions FROM task WHERE id = ?), 'CURRENT')) ON CONFLICT DO NOTHING""";
   private static final String CLAIM =
       """
       UPDATE run
@@ -119,7 +120,8 @@ public class JdbcRuns implements Runs {
                     .text(run.trigger().name())
                     .time(run.scheduledFor())
                     .text(run.correlationId())
-                    .time(run.queuedAt()));
+                    .time(run.queuedAt())
+                    .id(run.taskId()));
   }
 
   @Override

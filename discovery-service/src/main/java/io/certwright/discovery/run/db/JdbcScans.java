@@ -38,7 +38,7 @@ public class JdbcScans implements Scans {
           AND (due.lease_until IS NULL OR due.lease_until < clock_timestamp())
         ORDER BY due.order_at, due.id LIMIT 1 FOR UPDATE OF due SKIP LOCKED)
       RETURNING s.id, s.run_id, s.account_id, s.resource_id, s.uri, s.location, s.fence, s.attempts,
-        r.correlation_id""";
+        r.correlation_id, r.versions""";
   private static final String RENEW =
       """
       UPDATE vault_scan SET lease_until = clock_timestamp() + make_interval(secs => ?)
@@ -182,6 +182,7 @@ public class JdbcScans implements Scans {
         Columns.id(row, "run_id"),
         new InventoryVault(Columns.id(row, "account_id"), vault, row.getString("uri")),
         row.getString("location"),
+        row.getString("versions").equals("ALL"),
         row.getString("correlation_id"));
   }
 }
