@@ -75,8 +75,9 @@ public class AccountWiring {
       AzureClients clients,
       FederatedTokenFiles tokenFiles,
       SealedCredentials credentials,
-      SignInRefusals refusals) {
-    return new EntraSignIn(clients.transport(), tokenFiles, credentials, refusals);
+      SignInRefusals refusals,
+      @ConfigProperty(name = "certwright.sign-in.limit") Duration limit) {
+    return new EntraSignIn(clients.transport(), tokenFiles, credentials, refusals, limit);
   }
 
   @Produces

@@ -1,5 +1,7 @@
 package io.certwright.account.doctor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.azure.core.util.Context;
 import com.azure.resourcemanager.authorization.fluent.AuthorizationManagementClient;
 import com.azure.resourcemanager.authorization.models.PrincipalType;
@@ -17,13 +19,22 @@ import com.azure.resourcemanager.keyvault.models.Permissions;
 import com.azure.resourcemanager.keyvault.models.VaultAccessPolicyProperties;
 import com.azure.resourcemanager.keyvault.models.VaultPatchParameters;
 import com.azure.resourcemanager.keyvault.models.VaultPatchProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.certwright.account.credential.ClientCertificate;
+import io.certwright.account.credential.TestCertificate;
 import io.certwright.emulator.tenant.SubscriptionState;
+import io.certwright.emulator.tenant.directory.Application;
 import io.certwright.emulator.tenant.directory.ClientSecret;
+import io.certwright.emulator.tenant.directory.FederatedCredential;
 import io.certwright.platform.azure.VaultId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -48,7 +59,8 @@ final class AzureCli {
       case "az keyvault network-rule add" -> addRule(command);
       case "az keyvault update" -> update(command);
       case "az account subscription enable" -> enableSubscription(command);
-      case "az ad app credential reset" -> newSecret(command);
+      case "az ad app credential reset" -> newCredential(command);
+      case "az ad app federated-credential create" -> federate(command);
       case "az ad sp update" -> enableApplication(command);
       default -> throw new AssertionError("Nobody can type this: " + text);
     }
@@ -144,21 +156,60 @@ final class AzureCli {
         .changeState(SubscriptionState.ENABLED);
   }
 
+  private void newCredential(ShellWords command) {
+    if (command.options().containsKey("--cert")) {
+      newCertificate(command);
+    } else {
+      newSecret(command);
+    }
+  }
+
+  /** The operator has made the file, and rotates the account's credential with it. */
+  private void newCertificate(ShellWords command) {
+    assertThat(command.one("--cert")).isEqualTo("@certificate.pem");
+    TestCertificate certificate = TestCertificate.lasting(Instant.now(), Duration.ofDays(90));
+    application(command).certificates().add(certificate.certificate());
+    account
+        .stored()
+        .register(
+            DoctorTenant.DIRECTORY, command.one("--id"), new ClientCertificate(certificate.pem()));
+  }
+
+  private void federate(ShellWords command) {
+    try {
+      JsonNode credential = new ObjectMapper().readTree(command.one("--parameters"));
+      application(command)
+          .federatedCredentials()
+          .add(
+              new FederatedCredential(
+                  credential.required("issuer").asText(),
+                  credential.required("subject").asText(),
+                  credential.required("audiences").required(0).asText(),
+                  Optional.empty()));
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Application application(ShellWords command) {
+    return account.tenant().application(command.one("--id")).orElseThrow();
+  }
+
   /** The Azure CLI prints the new secret, and the operator rotates the account's credential. */
   private void newSecret(ShellWords command) {
     Instant expiry = Instant.now().plus(365, ChronoUnit.DAYS);
+    application(command).secrets().add(new ClientSecret(NEW_SECRET, expiry));
     account
-        .tenant()
-        .application(command.one("--id"))
-        .orElseThrow()
-        .secrets()
-        .add(new ClientSecret(NEW_SECRET, expiry));
-    account.stored().register(DoctorTenant.DIRECTORY, command.one("--id"), NEW_SECRET);
+        .stored()
+        .register(
+            DoctorTenant.DIRECTORY,
+            command.one("--id"),
+            new io.certwright.account.credential.ClientSecret(NEW_SECRET));
   }
 
   private void enableApplication(ShellWords command) {
     boolean enabled = command.one("--set").equals("accountEnabled=true");
-    account.tenant().application(command.one("--id")).orElseThrow().enable(enabled);
+    application(command).enable(enabled);
   }
 
   private VaultId vault(ShellWords command) {

@@ -7,6 +7,7 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.http.vertx.VertxHttpClientBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import io.certwright.account.browse.ParallelCalls;
+import io.certwright.account.credential.ClientSecret;
 import io.certwright.account.doctor.azure.AzureEstates;
 import io.certwright.account.vaultcheck.HostNames.Resolution;
 import io.certwright.account.vaultcheck.VaultExamination;
@@ -27,7 +28,11 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.core.net.ProxyOptions;
 import java.io.IOException;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
@@ -51,17 +56,20 @@ final class EmulatedAccount implements AutoCloseable {
           EmulatorOptions.ordinary().withSeed(DoctorTenant.seed()).withDelays(Delays.none()));
   private final HttpClient trusting;
   private final HttpClient distrusting;
-  private final StoredSecret stored;
+  private final StoredCredential stored;
   private final AzureClients clients;
   private final Examination examination;
   private boolean vaultsTrusted = true;
   private boolean namesResolved = true;
 
-  EmulatedAccount() {
+  /**
+   * @param tokenFile what the platform is said to have written for workload identity
+   */
+  EmulatedAccount(Path tokenFile) {
     this.trusting = transport(true);
     this.distrusting = transport(false);
     HttpClient transport = this::send;
-    this.stored = new StoredSecret(transport);
+    this.stored = new StoredCredential(transport, tokenFile);
     this.clients = new AzureClients(transport).impatient();
     this.examination =
         new Examination(
@@ -78,8 +86,22 @@ final class EmulatedAccount implements AutoCloseable {
     emulator.weather().faults().clear();
     vaultsTrusted = true;
     namesResolved = true;
-    stored.register(DoctorTenant.DIRECTORY, DoctorTenant.APPLICATION, DoctorTenant.SECRET);
+    stored.register(
+        DoctorTenant.DIRECTORY, DoctorTenant.APPLICATION, new ClientSecret(DoctorTenant.SECRET));
     DoctorTenant.putInto(emulator);
+  }
+
+  /** As the emulator's own issuer signs it. */
+  String federatedToken(String subject) throws IOException, InterruptedException {
+    URI page = URI.create("http://127.0.0.1:" + emulator.port() + "/emulator/federated-token");
+    return java.net.http.HttpClient.newHttpClient()
+        .send(
+            java.net.http.HttpRequest.newBuilder(page)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("subject=" + subject))
+                .build(),
+            BodyHandlers.ofString())
+        .body();
   }
 
   Findings examine() {
@@ -103,7 +125,7 @@ final class EmulatedAccount implements AutoCloseable {
   }
 
   /** The account as it is registered with us. */
-  StoredSecret stored() {
+  StoredCredential stored() {
     return stored;
   }
 

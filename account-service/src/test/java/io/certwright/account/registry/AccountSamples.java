@@ -32,6 +32,11 @@ public final class AccountSamples {
         NOW);
   }
 
+  public static Account account(AzureIdentity identity, CredentialKind kind) {
+    Credential credential = new Credential(Ids.next(), kind, null, null, null, NOW);
+    return account(identity).withCredential(credential);
+  }
+
   public static Account account(Purpose purpose) {
     AccountSettings settings = new AccountSettings("Shop", identity(), purpose, Access.GLOBAL);
     return Account.registered(Ids.next(), settings, credential(), NOW);

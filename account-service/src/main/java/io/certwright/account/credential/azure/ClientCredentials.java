@@ -3,7 +3,9 @@ package io.certwright.account.credential.azure;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.policy.ExponentialBackoffOptions;
+import com.azure.core.http.policy.RequestRetryCondition;
 import com.azure.core.http.policy.RetryOptions;
+import com.azure.core.http.policy.RetryPolicy;
 import com.azure.identity.AadCredentialBuilderBase;
 import com.azure.identity.ClientCertificateCredentialBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
@@ -19,23 +21,49 @@ import io.certwright.account.credential.ManagedIdentity;
 import io.certwright.account.credential.ManagedIdentity.Assigned;
 import io.certwright.platform.azure.sdk.AzureClients;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 
 /** The credential object of azure-identity for each way of client authentication. */
 final class ClientCredentials {
 
   private static final RetryOptions RETRY =
-      new RetryOptions(new ExponentialBackoffOptions())
-          .setShouldRetryCondition(AzureClients::mayPass);
+      new RetryOptions(
+              new ExponentialBackoffOptions()
+                  .setMaxRetries(2)
+                  .setBaseDelay(Duration.ofMillis(500))
+                  .setMaxDelay(Duration.ofSeconds(2)))
+          .setShouldRetryCondition(ClientCredentials::mayPassSoon);
+
+  private static final int TOO_MANY_REQUESTS = 429;
 
   private final HttpClient transport;
   private final FederatedTokenFiles tokenFiles;
+  private final Duration limit;
 
-  ClientCredentials(HttpClient transport, FederatedTokenFiles tokenFiles) {
+  /**
+   * @param limit how long a sign-in may take, with all retries
+   */
+  ClientCredentials(HttpClient transport, FederatedTokenFiles tokenFiles, Duration limit) {
     this.transport = transport;
     this.tokenFiles = tokenFiles;
+    this.limit = limit;
   }
 
   TokenCredential of(AzureIdentity identity, ClientAuthentication authentication) {
+    return new TimedCredential(unlimited(identity, authentication), limit);
+  }
+
+  /**
+   * Who asks for fewer requests is to be told on at once: the SDK would wait as long as it says.
+   */
+  private static boolean mayPassSoon(RequestRetryCondition condition) {
+    boolean throttled =
+        condition.getResponse() != null
+            && condition.getResponse().getStatusCode() == TOO_MANY_REQUESTS;
+    return !throttled && AzureClients.mayPass(condition);
+  }
+
+  private TokenCredential unlimited(AzureIdentity identity, ClientAuthentication authentication) {
     if (authentication instanceof ClientSecret secret) {
       return directed(new ClientSecretCredentialBuilder(), identity)
           .clientSecret(secret.value())
@@ -66,10 +94,12 @@ final class ClientCredentials {
         .retryOptions(RETRY);
   }
 
-  /** The endpoint is on the machine itself: where it does not answer, it is not there. */
+  /** The SDK has other retries for managed identities, and longer ones; a policy replaces them. */
   private TokenCredential managed(AzureIdentity identity, ManagedIdentity managed) {
     ManagedIdentityCredentialBuilder builder =
-        new ManagedIdentityCredentialBuilder().httpClient(transport).maxRetry(1);
+        new ManagedIdentityCredentialBuilder()
+            .httpClient(transport)
+            .retryPolicy(new RetryPolicy(RETRY));
     return managed.assigned() == Assigned.USER
         ? builder.clientId(identity.applicationId().toString()).build()
         : builder.build();

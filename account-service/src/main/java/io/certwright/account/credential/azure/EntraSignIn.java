@@ -33,12 +33,16 @@ public final class EntraSignIn implements SignIn {
   private final Cache<Key, TokenCredential> signedIn =
       Caffeine.newBuilder().maximumSize(1_000).expireAfterAccess(Duration.ofHours(2)).build();
 
+  /**
+   * @param limit how long a sign-in may take; one that does not end by then passes for unreachable
+   */
   public EntraSignIn(
       HttpClient transport,
       FederatedTokenFiles tokenFiles,
       SealedCredentials credentials,
-      SignInRefusals refusals) {
-    this.clientCredentials = new ClientCredentials(transport, tokenFiles);
+      SignInRefusals refusals,
+      Duration limit) {
+    this.clientCredentials = new ClientCredentials(transport, tokenFiles, limit);
     this.credentials = credentials;
     this.refusals = refusals;
   }

@@ -25,6 +25,9 @@ import io.certwright.account.credential.TestCertificate;
 import io.certwright.contracts.Environment;
 import io.certwright.emulator.Emulator;
 import io.certwright.emulator.EmulatorOptions;
+import io.certwright.emulator.fault.Effect;
+import io.certwright.emulator.fault.FaultRule;
+import io.certwright.emulator.fault.Match;
 import io.certwright.emulator.seed.DemoDirectory;
 import io.certwright.emulator.seed.DemoTenant;
 import io.certwright.platform.azure.AzureError;
@@ -41,6 +44,7 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
@@ -77,7 +81,8 @@ class EntraSignInTest {
             EmulatedTransport.trusting(emulator, vertx, directory),
             new FederatedTokenFiles(Optional.of(tokenFile), Optional.empty()),
             credentials,
-            refusals);
+            refusals,
+            Duration.ofSeconds(20));
   }
 
   @Test
@@ -151,6 +156,23 @@ class EntraSignInTest {
 
     assertThat(error.describe("Entra ID")).contains("This machine has no such identity.");
     assertThat(SignInRefusal.isLasting(error)).isTrue();
+  }
+
+  /** The SDK alone would wait for that minute, and then ask again. */
+  @Test
+  void saysAtOnceThatEntraAsksForFewerRequests() {
+    emulator
+        .weather()
+        .faults()
+        .add(
+            FaultRule.always(
+                Match.operation("entra.token"),
+                new Effect.Answer(429, null, null, null, null, Map.of("Retry-After", "60"))));
+    try {
+      assertThat(error(attempt(IDENTITY, SECRET)).code()).isEqualTo("AADSTS90055");
+    } finally {
+      emulator.weather().faults().clear();
+    }
   }
 
   @Test

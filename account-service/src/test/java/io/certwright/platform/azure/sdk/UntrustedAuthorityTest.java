@@ -14,6 +14,7 @@ import io.certwright.emulator.EmulatorOptions;
 import io.certwright.emulator.seed.DemoTenant;
 import io.certwright.platform.azure.AzureResource;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
@@ -35,7 +36,8 @@ class UntrustedAuthorityTest {
             EmulatedTransport.untrusting(emulator, vertx),
             new FederatedTokenFiles(Optional.empty(), Optional.empty()),
             null /* opens nothing here */,
-            null /* nor keeps anything */);
+            null /* nor keeps anything */,
+            Duration.ofSeconds(20));
     // When
     SignInOutcome outcome =
         signIn.attempt(
