@@ -65,6 +65,21 @@ class FaultsTest {
   }
 
   @Test
+  void asksForFewerRequestsAsEntraDoes() {
+    add(
+        """
+        {"match": {"operation": "entra.token"},
+         "effect": {"type": "answer", "status": 429, "headers": {"Retry-After": "3"}}}\
+        """);
+    RawHttp.Answer answer =
+        azure.raw().send("POST", "https://login.microsoftonline.com/x/oauth2/v2.0/token", "");
+    assertThat(answer.status()).isEqualTo(429);
+    assertThat(answer.header("Retry-After")).isEqualTo("3");
+    assertThat(answer.json().path("error_description").asText()).startsWith("AADSTS90055: ");
+    assertThat(answer.json().path("error_codes").get(0).asInt()).isEqualTo(90055);
+  }
+
+  @Test
   void sendsTheBodyThatTheRuleHas() {
     String token = azure.token("https://management.azure.com/");
     add(

@@ -27,6 +27,7 @@ public final class FaultReply {
           503, "ServiceUnavailable",
           504, "GatewayTimeout");
   private static final int TRANSIENT = 90033;
+  private static final int TOO_MANY = 90055;
 
   private final Tenants tenants;
 
@@ -68,16 +69,19 @@ public final class FaultReply {
 
   private static ObjectNode entraError(Effect.Answer answer) {
     String trace = UUID.randomUUID().toString();
+    boolean throttled = answer.status() == 429;
+    int code = throttled ? TOO_MANY : TRANSIENT;
+    String text =
+        throttled
+            ? "There are too many incoming requests."
+            : "A transient error has occurred. Please try again.";
     ObjectNode body =
         Json.object()
             .put("error", orElse(answer.code(), "temporarily_unavailable"))
             .put(
                 "error_description",
-                orElse(
-                    answer.message(),
-                    "AADSTS%d: A transient error has occurred. Please try again."
-                        .formatted(TRANSIENT)));
-    body.putArray("error_codes").add(TRANSIENT);
+                orElse(answer.message(), "AADSTS%d: %s".formatted(code, text)));
+    body.putArray("error_codes").add(code);
     return body.put("trace_id", trace).put("correlation_id", trace);
   }
 
