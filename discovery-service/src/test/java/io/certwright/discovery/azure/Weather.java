@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -27,6 +29,14 @@ public class Weather {
   public void calm() {
     post("throttling", Map.of("mode", "off"));
     given().delete(emulator + "/emulator/faults").then().statusCode(204);
+  }
+
+  public void pass(Duration time) {
+    post("clock", Map.of("advance", time.toString()));
+  }
+
+  public void itIs(Instant now) {
+    post("clock", Map.of("now", now.toString()));
   }
 
   /** Requests that match are answered so, as often as said. */

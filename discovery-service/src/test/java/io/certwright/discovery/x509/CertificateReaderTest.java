@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
-import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Instant;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -30,7 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CertificateReaderTest {
 
-  private static final BigInteger F4 = RSAKeyGenParameterSpec.F4;
 
   @Test
   void readsTheNamesInTheOrderOfRfc4514() {
@@ -98,7 +96,7 @@ class CertificateReaderTest {
   @ParameterizedTest
   @CsvSource({"1024", "2048", "3072"})
   void tellsTheSizeOfAnRsaKey(int size) {
-    CertificateFacts facts = readKey("RSA", new RSAKeyGenParameterSpec(size, F4));
+    CertificateFacts facts = read(RawCertificate.plain().publicKey(RawCertificate.rsaKey(size)));
 
     assertThat(facts.keyAlgorithm()).isEqualTo("RSA");
     assertThat(facts.keySize()).isEqualTo(size);

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.security.spec.ECGenParameterSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +56,18 @@ public final class RawCertificate {
         new ASN1Encodable[] {
           new ASN1GeneralizedTime(notBefore), new ASN1GeneralizedTime(notAfter)
         });
+  }
+
+  /** Of a number that is as long as a modulus, which is all that a reader sees of it. */
+  static byte[] rsaKey(int size) {
+    BigInteger modulus = BigInteger.ONE.shiftLeft(size - 1).setBit(0);
+    try {
+      return KeyFactory.getInstance("RSA")
+          .generatePublic(new RSAPublicKeySpec(modulus, RSAKeyGenParameterSpec.F4))
+          .getEncoded();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static byte[] key(String algorithm, AlgorithmParameterSpec parameters) {

@@ -9,7 +9,6 @@ import io.certwright.discovery.azure.VaultHand;
 import io.certwright.discovery.azure.Weather;
 import io.certwright.discovery.budget.Budgets;
 import io.certwright.discovery.budget.Limits;
-import io.certwright.discovery.budget.Pauses;
 import io.certwright.discovery.budget.TrafficControl;
 import io.certwright.discovery.budget.VaultTraffic;
 import io.certwright.discovery.inventory.Counted;
@@ -18,6 +17,7 @@ import io.certwright.discovery.run.VaultScanner;
 import io.certwright.platform.accounts.KnownAccount;
 import io.certwright.testkit.NeedsServers;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -32,22 +32,23 @@ class ThrottledScanTest {
   private static final double EIGHTY_IN_TEN_SECONDS = 0.02;
 
   private final VaultScanner scanner;
-  private final Budgets budgets;
   private final SignedInHere accounts;
+  private final PassingTime time;
   private final Weather weather;
   private Counted inventory;
   private final String name = UUID.randomUUID() + ".vault.azure.net";
 
   ThrottledScanTest(VaultScanner scanner, Budgets budgets, SignedInHere accounts, Weather weather) {
     this.scanner = scanner;
-    this.budgets = budgets;
     this.accounts = accounts;
     this.weather = weather;
+    this.time = new PassingTime(budgets, weather);
   }
 
   @AfterEach
   void calmDown() {
     weather.calm();
+    weather.itIs(Instant.now());
   }
 
   @Test
@@ -93,7 +94,7 @@ class ThrottledScanTest {
 
   /** The budget has a name of its own: that of the service is not used up. */
   private TrafficControl control(Limits limits) {
-    return new TrafficControl(budgets, limits, Pauses.real(), System::nanoTime);
+    return new TrafficControl(time.budgets(), limits, time, time::nanos);
   }
 
   private ScanOutcome scan(TrafficControl control) {
