@@ -29,7 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CertificateReaderTest {
 
-
   @Test
   void readsTheNamesInTheOrderOfRfc4514() {
     CertificateFacts facts =
