@@ -1,5 +1,6 @@
 package io.certwright.discovery.inventory;
 
+import io.certwright.discovery.finding.FindingKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param tag name of a tag of the certificate
  * @param tagValue the value that the tag must have; null for any
  * @param thumbprint SHA-1 or SHA-256, lower-case hexadecimal
+ * @param finding that it has and that is not muted
+ * @param owner in full; empty for those without one
  */
 public record CertificateFilter(
     @Nullable String text,
@@ -28,4 +31,6 @@ public record CertificateFilter(
     @Nullable Instant expiresAfter,
     @Nullable String tag,
     @Nullable String tagValue,
-    @Nullable String thumbprint) {}
+    @Nullable String thumbprint,
+    @Nullable FindingKind finding,
+    @Nullable String owner) {}

@@ -1,10 +1,12 @@
 package io.certwright.discovery.inventory;
 
+import io.certwright.discovery.finding.FindingKind;
 import io.certwright.platform.azure.VaultId;
 import io.certwright.platform.problem.FieldErrors;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +28,9 @@ public record FilterText(
     @Nullable String expiresBefore,
     @Nullable String expiresAfter,
     @Nullable String tag,
-    @Nullable String thumbprint) {
+    @Nullable String thumbprint,
+    @Nullable String finding,
+    @Nullable String owner) {
 
   private static final Pattern WORDS = Pattern.compile("\\P{Cntrl}{1,512}");
   private static final Pattern THUMBPRINT = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
@@ -76,7 +80,14 @@ public record FilterText(
                 thumbprint,
                 FilterText::thumbprint,
                 "SHA-1 (40) or SHA-256 (64) in hexadecimal digits.",
-                errors));
+                errors),
+            value(
+                "?finding",
+                finding,
+                FilterText::finding,
+                "One of " + List.of(FindingKind.values()) + ".",
+                errors),
+            "".equals(owner) ? "" : words("?owner", owner, errors));
     errors.throwIfAny();
     return filter;
   }
@@ -107,6 +118,10 @@ public record FilterText(
     return Arrays.stream(LocationState.values())
         .filter(state -> state.name().equals(text))
         .findFirst();
+  }
+
+  private static Optional<FindingKind> finding(String text) {
+    return Arrays.stream(FindingKind.values()).filter(kind -> kind.name().equals(text)).findFirst();
   }
 
   private static Optional<UUID> uuid(String text) {

@@ -44,6 +44,6 @@ class FilterTextTest {
 
   private static FilterText filter(String text, String state, String tag, String thumbprint) {
     return new FilterText(
-        text, null, null, null, null, null, null, state, null, null, tag, thumbprint);
+        text, null, null, null, null, null, null, state, null, null, tag, thumbprint, null, null);
   }
 }

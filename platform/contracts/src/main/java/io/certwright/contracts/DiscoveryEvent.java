@@ -137,6 +137,22 @@ public sealed interface DiscoveryEvent extends CertwrightEvent {
   }
 
   /**
+   * A location got an owner, another one, or lost it. Of a new location it may come before the
+   * event that tells of its certificate.
+   *
+   * @param owner absent when nobody owns it now
+   * @param formerOwner absent when nobody owned it
+   */
+  record OwnerChanged(Location location, @Nullable String owner, @Nullable String formerOwner)
+      implements DiscoveryEvent {
+
+    @Override
+    public UUID aggregateId() {
+      return location.id();
+    }
+  }
+
+  /**
    * One certificate name in one vault.
    *
    * @param vault the vault's ARM id

@@ -28,6 +28,7 @@ public enum EventType {
       "discovery.certificate-gone", Topics.DISCOVERY, DiscoveryEvent.CertificateGone.class),
   CERTIFICATE_EXPIRING(
       "discovery.certificate-expiring", Topics.DISCOVERY, DiscoveryEvent.CertificateExpiring.class),
+  OWNER_CHANGED("discovery.owner-changed", Topics.DISCOVERY, DiscoveryEvent.OwnerChanged.class),
 
   ENROLLMENT_REQUESTED("enrollment.requested", Topics.ENROLLMENTS, EnrollmentEvent.Requested.class),
   ENROLLMENT_ISSUED("enrollment.issued", Topics.ENROLLMENTS, EnrollmentEvent.Issued.class),

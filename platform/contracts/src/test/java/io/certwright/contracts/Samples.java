@@ -80,6 +80,7 @@ final class Samples {
                 LOCATION, "DELETED", NOON, NOON.plusSeconds(7_776_000)),
             new DiscoveryEvent.CertificateExpiring(
                 LOCATION, CERTIFICATE, 90, Instant.parse("2027-02-22T12:00:00Z")),
+            new DiscoveryEvent.OwnerChanged(LOCATION, "payments", "shop"),
             new EnrollmentEvent.Requested(ENROLLMENT, TARGET, AUTHORITY, "CN=www.example.com"),
             new EnrollmentEvent.Issued(
                 ENROLLMENT,

@@ -1,5 +1,6 @@
 package io.certwright.discovery.inventory.db;
 
+import io.certwright.discovery.finding.CertificateAssessment;
 import io.certwright.discovery.inventory.DatedChange;
 import io.certwright.discovery.inventory.SeenCertificate;
 import io.certwright.discovery.inventory.SeenCertificate.Content;
@@ -21,8 +22,9 @@ final class CertificateWriter {
       """
       INSERT INTO certificate (sha256, der, sha1, subject, common_name, sans, issuer,
         serial_number, not_before, not_after, key_algorithm, key_size, curve, signature_algorithm,
-        public_key_sha256, key_usage, extended_key_usage, self_signed, ca, defects, search)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        public_key_sha256, key_usage, extended_key_usage, self_signed, ca, defects, search,
+        findings, template)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT DO NOTHING""";
 
   private final Database database;
@@ -50,6 +52,7 @@ final class CertificateWriter {
 
   private void bind(Parameters parameters, Content certificate) throws SQLException {
     CertificateFacts facts = certificate.facts();
+    CertificateAssessment assessment = CertificateAssessment.of(certificate.der(), facts);
     parameters
         .text(facts.sha256())
         .bytes(certificate.der())
@@ -71,7 +74,9 @@ final class CertificateWriter {
         .flag(facts.selfSigned())
         .flag(facts.ca())
         .texts(facts.defects())
-        .text(search(facts));
+        .text(search(facts))
+        .texts(assessment.findings().stream().map(Enum::name).toList())
+        .text(assessment.marks().template());
   }
 
   private static String search(CertificateFacts facts) {

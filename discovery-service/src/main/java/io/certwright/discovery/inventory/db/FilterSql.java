@@ -1,5 +1,6 @@
 package io.certwright.discovery.inventory.db;
 
+import io.certwright.discovery.finding.db.FindingSql;
 import io.certwright.discovery.inventory.CertificateFilter;
 import io.certwright.discovery.inventory.db.Database.Binding;
 import java.sql.SQLException;
@@ -23,6 +24,17 @@ final class FilterSql implements Binding {
     sql.addVault(filter);
     sql.addCertificate(filter);
     sql.addTag(filter, json);
+    if (filter.finding() != null) {
+      sql.conditions.add(FindingSql.open(filter.finding()));
+    }
+    if ("".equals(filter.owner())) {
+      sql.conditions.add("NOT EXISTS (SELECT FROM ownership o WHERE o.location_id = l.id)");
+    } else {
+      sql.when(
+          filter.owner(),
+          "EXISTS (SELECT FROM ownership o WHERE o.location_id = l.id AND o.owner = ?)",
+          Parameters::text);
+    }
     return sql;
   }
 

@@ -1,13 +1,16 @@
 package io.certwright.discovery.inventory.db;
 
+import io.certwright.discovery.finding.db.Recurrence;
 import io.certwright.discovery.inventory.DatedChange;
 import io.certwright.discovery.inventory.ExpirySteps;
 import io.certwright.discovery.inventory.Inventory;
 import io.certwright.discovery.inventory.InventoryVault;
 import io.certwright.discovery.inventory.KnownLocation;
 import io.certwright.discovery.inventory.KnownMark;
+import io.certwright.discovery.inventory.LocationChange;
 import io.certwright.discovery.inventory.LocationState;
 import io.certwright.discovery.inventory.Origin;
+import io.certwright.discovery.ownership.AssignOwners;
 import io.certwright.platform.id.Ids;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -50,12 +53,15 @@ public class JdbcInventory implements Inventory {
   private final InventoryJson json;
   private final KnownLocations locations;
   private final LocationWriter writer;
+  private final AssignOwners owners;
 
-  public JdbcInventory(Database database, InventoryJson json, ExpirySteps steps) {
+  public JdbcInventory(
+      Database database, InventoryJson json, ExpirySteps steps, AssignOwners owners) {
     this.database = database;
     this.json = json;
     this.locations = new KnownLocations(database, json);
     this.writer = new LocationWriter(database, json, steps);
+    this.owners = owners;
   }
 
   @Override
@@ -95,6 +101,17 @@ public class JdbcInventory implements Inventory {
     new CertificateWriter(database, json).write(changes);
     writer.write(vaultId, changes);
     new HistoryWriter(database, origin).write(changes);
+    List<UUID> seen = seen(changes);
+    new Recurrence(database).note(seen);
+    owners.assign(seen);
+  }
+
+  private static List<UUID> seen(List<DatedChange> changes) {
+    return changes.stream()
+        .map(DatedChange::change)
+        .filter(change -> change.seen().isPresent())
+        .map(LocationChange::locationId)
+        .toList();
   }
 
   @Override

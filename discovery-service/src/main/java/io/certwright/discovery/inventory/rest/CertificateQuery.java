@@ -43,6 +43,16 @@ public class CertificateQuery {
   @QueryParam("thumbprint")
   String thumbprint;
 
+  @QueryParam("finding")
+  String finding;
+
+  @QueryParam("owner")
+  String owner;
+
+  /** {@code false} for those that nobody owns. */
+  @QueryParam("owned")
+  String owned;
+
   CertificateFilter read() {
     return new FilterText(
             text,
@@ -56,7 +66,9 @@ public class CertificateQuery {
             expiresBefore,
             expiresAfter,
             tag,
-            thumbprint)
+            thumbprint,
+            finding,
+            "false".equals(owned) ? "" : owner)
         .read();
   }
 }

@@ -2,6 +2,7 @@ package io.certwright.discovery.inventory.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.certwright.discovery.finding.rest.CertificateFindingView;
 import io.certwright.discovery.inventory.AzureFacts;
 import io.certwright.discovery.inventory.Deletion;
 import io.certwright.discovery.inventory.InventoryItem;
@@ -52,7 +53,8 @@ public record CertificateView(
     Instant scheduledPurgeAt,
     Instant unwatchedSince,
     FactsView certificate,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> findings) {
+    String owner,
+    List<CertificateFindingView> findings) {
 
   public record VaultView(
       String id, String name, String uri, UUID subscription, String resourceGroup) {
@@ -121,7 +123,8 @@ public record CertificateView(
     }
   }
 
-  static CertificateView of(InventoryItem item) {
+  static CertificateView of(
+      InventoryItem item, String owner, List<CertificateFindingView> findings) {
     AzureFacts azure = item.azure();
     PolicyFacts policy = azure.policy();
     Optional<AzureFacts.Recovery> recovery = Optional.ofNullable(azure.recovery());
@@ -158,6 +161,7 @@ public record CertificateView(
         deletion.map(Deletion::purgeAt).orElse(null),
         item.unwatchedSince(),
         facts == null ? null : FactsView.of(facts),
-        facts != null && facts.isMalformed() ? List.of("MALFORMED") : List.of());
+        owner,
+        findings);
   }
 }

@@ -126,6 +126,8 @@ class JdbcInventoryTest extends InventoryContract {
         null,
         null,
         null,
+        null,
+        null,
         null);
   }
 }

@@ -272,6 +272,8 @@ class RemovedAccountTest {
         null,
         null,
         null,
+        null,
+        null,
         null);
   }
 

@@ -28,6 +28,7 @@ record Grammar(String service) {
           CONTRACTS + "..",
           "org.bouncycastle..",
           "com.cronutils..",
+          "com.google.re2j..",
           "org.slf4j..",
           "org.jboss.logging..");
 
