@@ -8,7 +8,6 @@ import io.certwright.platform.keys.ChangeKeyset;
 import io.certwright.platform.keys.GenerateKeys;
 import io.certwright.platform.sealing.ReadSealing.State;
 import io.certwright.platform.sealing.RequireKeys.Secrets;
-import io.certwright.platform.transaction.Transactions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,13 +157,5 @@ class ResealRowsTest {
   private String opened(UUID id, TinkSealing sealing) {
     SealedValue value = rows.get(id);
     return new String(sealing.open(value.sealed(), value.place()), StandardCharsets.UTF_8);
-  }
-
-  private static final class PlainTransactions implements Transactions {
-
-    @Override
-    public <T> T call(Supplier<T> work) {
-      return work.get();
-    }
   }
 }
