@@ -4,6 +4,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.certwright.platform.sealing.KeysetText;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -13,6 +14,7 @@ import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
@@ -70,14 +72,29 @@ public final class GenerateKeys {
   }
 
   private static void writeServiceKeys(Path directory, Path trusted) {
-    List<EllipticCurveJsonWebKey> keys = new ArrayList<>();
+    List<PublicJsonWebKey> keys = new ArrayList<>();
     for (String service : SERVICES) {
-      EllipticCurveJsonWebKey key = newServiceKey(service);
-      KeyFiles.create(
-          directory.resolve(service + ".jwk"), key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
-      keys.add(key);
+      keys.add(serviceKeyIn(directory.resolve(service + ".jwk"), service));
     }
     KeyFiles.create(trusted, new JsonWebKeySet(keys).toJson(OutputControlLevel.PUBLIC_ONLY));
+  }
+
+  /** One is there when the process ended before it had written all files. */
+  private static PublicJsonWebKey serviceKeyIn(Path file, String service) {
+    if (Files.exists(file)) {
+      return read(file);
+    }
+    PublicJsonWebKey key = newServiceKey(service);
+    KeyFiles.create(file, key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
+    return key;
+  }
+
+  private static PublicJsonWebKey read(Path file) {
+    try {
+      return PublicJsonWebKey.Factory.newPublicJwk(Files.readString(file));
+    } catch (IOException | JoseException e) {
+      throw new IllegalStateException(file + " is not a readable private JWK", e);
+    }
   }
 
   private static EllipticCurveJsonWebKey newServiceKey(String service) {

@@ -2,10 +2,10 @@ package io.certwright.platform.keys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,11 +19,11 @@ final class KeyFiles {
 
   private KeyFiles() {}
 
+  /** A process that ends in the middle of it leaves no file, which would pass for a key. */
   static void create(Path file, String content) {
     try {
-      Files.createDirectories(file.getParent());
-      Files.createFile(file, OWNER_ONLY);
-      Files.writeString(file, content, StandardOpenOption.TRUNCATE_EXISTING);
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      put(file, content);
     } catch (IOException e) {
       throw new UncheckedIOException("The key file " + file + " cannot be written", e);
     }
@@ -31,11 +31,15 @@ final class KeyFiles {
 
   /** At no time is there half a file, nor is a second one left when it fails. */
   static void replace(Path file, String content) throws IOException {
+    put(file, content, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void put(Path file, String content, CopyOption... options) throws IOException {
     Path directory = file.toAbsolutePath().getParent();
-    Path fresh = Files.createTempFile(directory, "keyset", ".new", OWNER_ONLY);
+    Path fresh = Files.createTempFile(directory, "key", ".new", OWNER_ONLY);
     try {
       Files.writeString(fresh, content);
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(fresh, file, options);
     } finally {
       Files.deleteIfExists(fresh);
     }

@@ -55,6 +55,25 @@ class GenerateKeysTest {
     assertThat(trusted).doesNotContain("\"d\"");
   }
 
+  @Test
+  void completesWhatAProcessThatEndedInTheMiddleBegan() throws Exception {
+    GenerateKeys.into(directory);
+    String own = contents().get("discovery-service.jwk");
+    Files.delete(directory.resolve("enrollment-service.jwk"));
+    Files.delete(directory.resolve("services.jwks"));
+
+    GenerateKeys.into(directory);
+
+    assertThat(contents()).hasSize(4).containsEntry("discovery-service.jwk", own);
+    assertThat(new JsonWebKeySet(contents().get("services.jwks")).getJsonWebKeys())
+        .hasSize(2)
+        .anySatisfy(
+            key ->
+                assertThat(key.getKey())
+                    .isEqualTo(PublicJsonWebKey.Factory.newPublicJwk(own).getPublicKey()));
+    assertThat(contents().get("services.jwks")).doesNotContain("\"d\"");
+  }
+
   private Map<String, String> contents() throws IOException {
     Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.list(directory)) {
