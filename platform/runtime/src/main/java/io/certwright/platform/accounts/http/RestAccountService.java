@@ -8,6 +8,7 @@ import io.certwright.platform.identity.ServiceAuthorization;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FailureCode;
 import io.certwright.platform.problem.FailureKind;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import java.util.Objects;
@@ -63,11 +64,14 @@ public class RestAccountService implements AccountService {
     }
   }
 
+  /** Also who cannot show who it is waits: a file of keys may be mended without a restart. */
   private static <T> T call(Supplier<T> request) {
     try {
       return request.get();
     } catch (ProcessingException e) {
       throw new Failure(FailureCode.ACCOUNT_SERVICE_UNAVAILABLE, noAnswer(e), e);
+    } catch (ConfigurationException e) {
+      throw new Failure(FailureCode.ACCOUNT_SERVICE_UNAVAILABLE, e.getMessage(), e);
     }
   }
 
