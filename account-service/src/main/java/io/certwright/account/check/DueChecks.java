@@ -18,7 +18,8 @@ public interface DueChecks {
 
   /**
    * Has the account checked at that time, or later so that there is a pause after the turn before.
-   * Signals until then add nothing; of an account that is not there neither.
+   * Signals until then add nothing, save for an earlier time; of an account that is not there
+   * neither.
    */
   void signal(UUID accountId, Instant at, Duration pause);
 }

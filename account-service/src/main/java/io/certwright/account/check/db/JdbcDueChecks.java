@@ -37,8 +37,9 @@ public class JdbcDueChecks implements DueChecks {
           + TurnStatements.TAKE;
 
   /**
-   * What the present check was signalled for does not stand for what comes during it. An account
-   * that is being removed is waited for: it is not there then.
+   * What the present check was signalled for does not stand for what comes during it, nor does a
+   * later time for an earlier one. An account that is being removed is waited for: it is not there
+   * then.
    */
   private static final String SIGNAL =
       """
@@ -46,7 +47,8 @@ public class JdbcDueChecks implements DueChecks {
       SELECT id, 0, ? FROM account WHERE id = ? FOR KEY SHARE
       ON CONFLICT (account_id) DO UPDATE
       SET signalled_for = greatest(excluded.signalled_for, t.begun_at + make_interval(secs => ?))
-      WHERE t.signalled_for IS NULL OR t.signalled_for <= t.begun_at""";
+      WHERE t.signalled_for IS NULL OR t.signalled_for <= t.begun_at
+        OR t.signalled_for > greatest(excluded.signalled_for, t.begun_at + make_interval(secs => ?))""";
 
   private final TurnStatements statements;
 
@@ -74,6 +76,7 @@ public class JdbcDueChecks implements DueChecks {
           upsert.setTimestamp(1, Timestamp.from(at));
           upsert.setObject(2, accountId);
           upsert.setDouble(3, pause.toSeconds());
+          upsert.setDouble(4, pause.toSeconds());
           return upsert.executeUpdate();
         });
   }

@@ -94,6 +94,17 @@ class JdbcDueChecksTest {
   }
 
   @Test
+  void isDueAtTheEarliestTimeOfSeveralSignals() {
+    turns.release(turns.claim(account, CheckTrigger.OPERATOR, registered, LEASE).orElseThrow());
+    due.signal(account, registered.plusSeconds(1), PAUSE);
+    due.signal(account, registered.plusSeconds(60), Duration.ZERO);
+    due.signal(account, registered.plusSeconds(90), Duration.ZERO);
+
+    assertThat(claim(Duration.ZERO, registered.plusSeconds(59))).isEmpty();
+    assertThat(claim(Duration.ZERO, registered.plusSeconds(61))).contains(CheckTrigger.SIGNAL);
+  }
+
+  @Test
   void keepsAPauseBetweenACheckAndASignal() {
     turns.release(turns.claim(account, CheckTrigger.OPERATOR, registered, LEASE).orElseThrow());
 
