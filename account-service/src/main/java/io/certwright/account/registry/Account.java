@@ -44,7 +44,7 @@ public record Account(
     return settings.identity();
   }
 
-  /** It was registered, moved to another identity or given a credential since then. */
+  /** It was registered, given a credential or changed in whatever else since then. */
   boolean isYoungerThan(Instant then) {
     return updatedAt.isAfter(then);
   }
