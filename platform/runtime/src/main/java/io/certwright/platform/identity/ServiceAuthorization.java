@@ -46,4 +46,11 @@ public class ServiceAuthorization {
       case MUTUAL_TLS -> null;
     };
   }
+
+  /** What was shown is not trusted: the next header shows nothing that was kept. */
+  public void refused() {
+    if (scheme == Scheme.OIDC) {
+      provider.drop();
+    }
+  }
 }

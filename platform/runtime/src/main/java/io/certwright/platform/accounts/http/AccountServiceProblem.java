@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FailureCode;
 import io.certwright.platform.problem.FailureKind;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -39,7 +40,7 @@ final class AccountServiceProblem {
 
   /**
    * Only what is about the account or Azure is told on; that one service does not trust the other
-   * is for the operator, whose caller can but wait.
+   * is for the operator, whose caller can but wait. {@link ClientErrorException} is the cause then.
    */
   static Failure of(Response response) {
     Document document = read(response);
@@ -48,7 +49,8 @@ final class AccountServiceProblem {
           FailureCode.ACCOUNT_SERVICE_UNAVAILABLE,
           "account-service does not lend to this service: "
               + document.detail()
-              + " Look at certwright.service-identity.* here and at certwright.lending.callers there.");
+              + " Look at certwright.service-identity.* here and at certwright.lending.callers there.",
+          new ClientErrorException(response.getStatus()));
     }
     FailureCode code =
         TOLD_ON.stream()

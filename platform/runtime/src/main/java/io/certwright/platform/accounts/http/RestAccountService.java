@@ -10,6 +10,7 @@ import io.certwright.platform.problem.FailureCode;
 import io.certwright.platform.problem.FailureKind;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.ProcessingException;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,15 +34,23 @@ public class RestAccountService implements AccountService {
 
   @Override
   public LentToken lend(UUID accountId, AzureResource resource) {
-    AccountServiceApi.Token token =
-        call(
-            () ->
-                api.lend(
-                    authorization.header("account-service"),
-                    CorrelationId.current(),
-                    accountId,
-                    new AccountServiceApi.TokenRequest(resource)));
+    AccountServiceApi.Token token = call(() -> shown(accountId, resource));
     return new LentToken(token.accessToken(), token.expiresAt());
+  }
+
+  private AccountServiceApi.Token shown(UUID accountId, AzureResource resource) {
+    try {
+      return api.lend(
+          authorization.header("account-service"),
+          CorrelationId.current(),
+          accountId,
+          new AccountServiceApi.TokenRequest(resource));
+    } catch (Failure failure) {
+      if (failure.getCause() instanceof ClientErrorException) {
+        authorization.refused();
+      }
+      throw failure;
+    }
   }
 
   @Override

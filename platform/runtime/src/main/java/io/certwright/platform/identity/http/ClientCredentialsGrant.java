@@ -65,6 +65,11 @@ public class ClientCredentialsGrant {
     return present.accessToken();
   }
 
+  /** It is refused, though it has not ended: the next one may be right. */
+  public synchronized void drop() {
+    usableUntil = Instant.MIN;
+  }
+
   private TokenEndpoint.Answer grant() {
     try {
       return endpoint.grant(

@@ -52,6 +52,16 @@ class ClientCredentialsGrantTest {
   }
 
   @Test
+  void asksAnewWhenItsTokenWasNotTrusted() {
+    ServiceAuthorization authorization = new ServiceAuthorization(Scheme.OIDC, null, grant);
+    authorization.header("account-service");
+
+    authorization.refused();
+
+    assertThat(authorization.header("account-service")).isEqualTo("Bearer token-2");
+  }
+
+  @Test
   void saysThatAccountServiceCannotBeAskedWhileTheProviderIsAway() {
     provider.away = true;
 
