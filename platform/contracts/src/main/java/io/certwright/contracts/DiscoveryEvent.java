@@ -84,9 +84,9 @@ public sealed interface DiscoveryEvent extends CertwrightEvent {
    * @param changed the names of what differs from before, such as {@code version}, {@code enabled}
    *     or {@code tags}
    * @param kinds what happened: NEW_VERSION, REPLACED_OUTSIDE (with it: no enrollment of ours is
-   *     known to have made it), ENABLED, DISABLED, TAGS, POLICY, ATTRIBUTES, ATTRIBUTED (the version
-   *     told of before was made by the enrollment named here), or EARLIER_VERSION (what differs is
-   *     the version named here, which is not the current one)
+   *     known to have made it), ENABLED, DISABLED, TAGS, POLICY, ATTRIBUTES, ATTRIBUTED (the
+   *     version told of before was made by the enrollment named here), or EARLIER_VERSION (what
+   *     differs is the version named here, which is not the current one)
    * @param enrollmentId of ours that made the change; absent when none is known
    */
   record CertificateChanged(
