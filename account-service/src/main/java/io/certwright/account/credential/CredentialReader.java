@@ -5,14 +5,9 @@ import io.certwright.platform.problem.FieldErrors;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.Optional;
 
 /** Reads the credential of a request, and says of every bad field what would be right. */
 public final class CredentialReader {
-
-  private static final String KINDS =
-      "One of CLIENT_SECRET, CLIENT_CERTIFICATE, WORKLOAD_IDENTITY, MANAGED_IDENTITY.";
 
   /** Years of more than four digits are no times of RFC 3339, and the database ends as well. */
   private static final Instant END_OF_TIMES = Instant.parse("+10000-01-01T00:00:00Z");
@@ -29,16 +24,12 @@ public final class CredentialReader {
    * @param parent pointer of the object that holds the fields; empty for the body itself
    */
   public NewCredential read(CredentialDraft draft, String parent, Instant now, FieldErrors errors) {
-    Optional<CredentialKind> kind =
-        Arrays.stream(CredentialKind.values())
-            .filter(candidate -> candidate.name().equals(draft.kind()))
-            .findFirst();
-    if (kind.isEmpty()) {
-      errors.require(false, parent + "/kind", KINDS);
+    CredentialKind kind = errors.oneOf(CredentialKind.class, draft.kind(), parent + "/kind");
+    if (kind == null) {
       return null;
     }
-    refuseStrangers(draft, kind.get(), parent, errors);
-    return switch (kind.get()) {
+    refuseStrangers(draft, kind, parent, errors);
+    return switch (kind) {
       case CLIENT_SECRET -> secret(draft, parent, now, errors);
       case CLIENT_CERTIFICATE -> new ClientCertificateReader(parent, now, errors).read(draft);
       case WORKLOAD_IDENTITY -> federatedToken(draft, parent, errors);
@@ -114,14 +105,12 @@ public final class CredentialReader {
   private static NewCredential managedIdentity(
       CredentialDraft draft, String parent, FieldErrors errors) {
     String assigned = draft.managedIdentity() == null ? "USER" : draft.managedIdentity();
-    Optional<Assigned> known =
-        Arrays.stream(Assigned.values())
-            .filter(candidate -> candidate.name().equals(assigned))
-            .findFirst();
-    errors.require(
-        known.isPresent(),
-        parent + "/managedIdentity",
-        "USER, whose client id is the application id, or SYSTEM.");
-    return known.map(one -> NewCredential.of(new ManagedIdentity(one))).orElse(null);
+    Assigned known =
+        errors.oneOf(
+            Assigned.class,
+            assigned,
+            parent + "/managedIdentity",
+            "USER, whose client id is the application id, or SYSTEM.");
+    return known == null ? null : NewCredential.of(new ManagedIdentity(known));
   }
 }

@@ -2,8 +2,8 @@ package io.certwright.account.registry;
 
 import io.certwright.account.registry.Access.Mode;
 import io.certwright.platform.problem.FieldErrors;
+import io.certwright.platform.problem.Printable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,12 +14,7 @@ public record AccessDraft(String mode, List<String> teams) {
   private static final int MAX_TEAM_LENGTH = 128;
 
   Access read(FieldErrors errors) {
-    Mode known =
-        Arrays.stream(Mode.values())
-            .filter(candidate -> candidate.name().equals(mode))
-            .findFirst()
-            .orElse(null);
-    errors.require(known != null, "/access/mode", "One of GLOBAL, TEAMS.");
+    Mode known = errors.oneOf(Mode.class, mode, "/access/mode");
     List<String> names = names(errors);
     errors.require(
         known != Mode.TEAMS || !names.isEmpty(), "/access/teams", "TEAMS names at least one team.");
@@ -39,7 +34,7 @@ public record AccessDraft(String mode, List<String> teams) {
     for (String team : teams == null ? List.<String>of() : teams) {
       String name = team == null ? "" : team.strip();
       errors.require(
-          AccountDraft.isPrintable(name, MAX_TEAM_LENGTH),
+          Printable.fits(name, MAX_TEAM_LENGTH),
           "/access/teams/" + names.size(),
           "1 to " + MAX_TEAM_LENGTH + " printable characters.");
       names.add(name);

@@ -6,7 +6,7 @@ import io.certwright.account.credential.Guid;
 import io.certwright.account.rights.Purpose;
 import io.certwright.contracts.Environment;
 import io.certwright.platform.problem.FieldErrors;
-import java.util.Arrays;
+import io.certwright.platform.problem.Printable;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,7 +35,7 @@ public record AccountDraft(
   private String readName(FieldErrors errors) {
     String trimmed = name == null ? "" : name.strip();
     errors.require(
-        isPrintable(trimmed, AccountSettings.MAX_NAME_LENGTH),
+        Printable.fits(trimmed, AccountSettings.MAX_NAME_LENGTH),
         "/name",
         "1 to " + AccountSettings.MAX_NAME_LENGTH + " printable characters.");
     return trimmed;
@@ -46,26 +46,11 @@ public record AccountDraft(
       errors.require(false, "/environment", "Azure Germany closed on 29 October 2021; use AZURE.");
       return null;
     }
-    Environment known =
-        Arrays.stream(Environment.values())
-            .filter(candidate -> candidate.name().equals(environment))
-            .findFirst()
-            .orElse(null);
-    errors.require(
-        known != null, "/environment", "One of AZURE, AZURE_US_GOVERNMENT, AZURE_CHINA.");
-    return known;
+    return errors.oneOf(Environment.class, environment, "/environment");
   }
 
   private Purpose readPurpose(FieldErrors errors) {
-    if (purpose == null) {
-      return Purpose.ALL;
-    }
-    Optional<Purpose> known =
-        Arrays.stream(Purpose.values())
-            .filter(candidate -> candidate.name().equals(purpose))
-            .findFirst();
-    errors.require(known.isPresent(), "/purpose", "One of DISCOVERY, ENROLLMENT, ALL.");
-    return known.orElse(null);
+    return purpose == null ? Purpose.ALL : errors.oneOf(Purpose.class, purpose, "/purpose");
   }
 
   private static UUID guid(String text, String pointer, String what, FieldErrors errors) {
@@ -73,20 +58,5 @@ public record AccountDraft(
     errors.require(
         id.isPresent(), pointer, what + ", a GUID such as 11111111-2222-3333-4444-555555555555.");
     return id.orElse(null);
-  }
-
-  /** The database keeps no NUL and a log line no line feed. */
-  static boolean isPrintable(String text, int maxLength) {
-    return !text.isBlank()
-        && text.codePointCount(0, text.length()) <= maxLength
-        && text.codePoints().noneMatch(AccountDraft::isUnprintable);
-  }
-
-  private static boolean isUnprintable(int codePoint) {
-    int type = Character.getType(codePoint);
-    return type == Character.CONTROL
-        || type == Character.SURROGATE
-        || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR;
   }
 }

@@ -7,14 +7,13 @@ import io.certwright.contracts.Environment;
 import io.certwright.platform.azure.AccessModel;
 import io.certwright.platform.problem.Failure;
 import io.certwright.platform.problem.FieldErrors;
+import io.certwright.platform.problem.Printable;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The parameters of a request for the guide, before anything of them is believed. */
 public record SetupDraft(
@@ -28,14 +27,9 @@ public record SetupDraft(
 
   private static final int MAX_NAME_LENGTH = 120;
 
-  private static final List<Integer> UNPRINTABLE =
-      List.of(
-          (int) Character.CONTROL,
-          (int) Character.FORMAT,
-          (int) Character.SURROGATE,
-          (int) Character.UNASSIGNED,
-          (int) Character.LINE_SEPARATOR,
-          (int) Character.PARAGRAPH_SEPARATOR);
+  /** Characters that make a name look other than it is. */
+  private static final Set<Integer> DECEIVING =
+      Set.of((int) Character.FORMAT, (int) Character.UNASSIGNED);
 
   /**
    * @throws Failure INVALID_REQUEST with every parameter that is wrong
@@ -84,9 +78,9 @@ public record SetupDraft(
   private String readName(FieldErrors errors) {
     String name = isAbsent(applicationName) ? "Certwright" : applicationName.strip();
     errors.require(
-        name.codePointCount(0, name.length()) <= MAX_NAME_LENGTH
+        Printable.fits(name, MAX_NAME_LENGTH)
             && !name.startsWith("@")
-            && name.codePoints().map(Character::getType).noneMatch(UNPRINTABLE::contains),
+            && name.codePoints().map(Character::getType).noneMatch(DECEIVING::contains),
         "?applicationName",
         "1 to " + MAX_NAME_LENGTH + " printable characters, the first of which is not @.");
     return name;
@@ -97,15 +91,7 @@ public record SetupDraft(
     if (isAbsent(text) && absent != null) {
       return absent;
     }
-    Optional<E> read =
-        Arrays.stream(type.getEnumConstants()).filter(one -> one.name().equals(text)).findFirst();
-    errors.require(
-        read.isPresent(),
-        parameter,
-        Arrays.stream(type.getEnumConstants())
-            .map(Enum::name)
-            .collect(Collectors.joining(", ", "One of ", ".")));
-    return read.orElse(null);
+    return errors.oneOf(type, text, parameter);
   }
 
   private static boolean isAbsent(String text) {
