@@ -2,7 +2,6 @@ package io.certwright.account.doctor;
 
 import io.certwright.account.rights.Principal;
 import io.certwright.account.rights.RoleReader;
-import io.certwright.account.vaultcheck.VaultDescription;
 import io.certwright.platform.azure.Subscription;
 import io.certwright.platform.problem.Failure;
 import java.util.List;
@@ -21,7 +20,7 @@ public interface Estate extends RoleReader {
 
   int resourceGroups(UUID subscription);
 
-  List<VaultDescription> vaults(UUID subscription);
+  SeenVaults vaults(UUID subscription);
 
   /** Whether {@code Microsoft.KeyVault} may be used: Registered, NotRegistered, … */
   String keyVaultProvider(UUID subscription);

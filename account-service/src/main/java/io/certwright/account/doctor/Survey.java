@@ -1,5 +1,6 @@
 package io.certwright.account.doctor;
 
+import io.certwright.account.doctor.SeenVaults.LeftOut;
 import io.certwright.account.rights.Principal;
 import io.certwright.account.rights.SubscriptionRights;
 import io.certwright.account.vaultcheck.VaultDescription;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * What one subscription shows: a handful of calls, whatever the number of its vaults.
  *
  * @param vaults none when they could not be listed
+ * @param leftOut vaults that no token is sent to
  * @param provider whether Key Vault may be used here; asked for only where there is no vault that
  *     shows it, and empty when it may not be read
  * @param refusal why something could not be listed
@@ -21,17 +23,20 @@ record Survey(
     Subscription subscription,
     int resourceGroups,
     List<VaultDescription> vaults,
+    List<LeftOut> leftOut,
     Optional<String> provider,
     SubscriptionRights rights,
     Optional<Failure> refusal) {
 
   static Survey of(Subscription subscription, Estate estate, Principal principal) {
     try {
-      List<VaultDescription> vaults = estate.vaults(subscription.id());
+      SeenVaults seen = estate.vaults(subscription.id());
+      List<VaultDescription> vaults = seen.vaults();
       return new Survey(
           subscription,
           estate.resourceGroups(subscription.id()),
           vaults,
+          seen.leftOut(),
           vaults.isEmpty() ? provider(subscription, estate) : Optional.empty(),
           rights(subscription, vaults, estate, principal),
           Optional.empty());
@@ -41,7 +46,8 @@ record Survey(
   }
 
   static Survey refused(Subscription subscription, Failure refusal) {
-    return new Survey(subscription, 0, List.of(), Optional.empty(), null, Optional.of(refusal));
+    return new Survey(
+        subscription, 0, List.of(), List.of(), Optional.empty(), null, Optional.of(refusal));
   }
 
   private static Optional<String> provider(Subscription subscription, Estate estate) {

@@ -3,6 +3,7 @@ package io.certwright.account.doctor;
 import io.certwright.account.diagnosis.AzCommand;
 import io.certwright.account.diagnosis.CheckLine;
 import io.certwright.account.diagnosis.Remedy;
+import io.certwright.account.doctor.SeenVaults.LeftOut;
 import io.certwright.account.rights.Principal;
 import io.certwright.platform.problem.Failure;
 import java.util.ArrayList;
@@ -40,9 +41,12 @@ final class SurveyLines {
     lines.addAll(provider(surveys));
     if (vaults > 0) {
       lines.add(CheckLine.pass(VAULTS, TARGET, count(vaults)));
-    } else if (complete) {
+    } else if (complete && surveys.stream().allMatch(survey -> survey.leftOut().isEmpty())) {
       lines.add(noVault(groups > 0, principal, first));
     }
+    surveys.stream()
+        .flatMap(survey -> survey.leftOut().stream().map(vault -> leftOut(vault, survey)))
+        .forEach(lines::add);
     surveys.stream()
         .filter(survey -> survey.refusal().isPresent())
         .map(survey -> refused(survey, principal))
@@ -105,6 +109,21 @@ final class SurveyLines {
         new Remedy(
             "Create a vault, or assign the role Reader where the vaults are.",
             seesGroups ? create : ArmAdvice.reader(principal, subscription).command()));
+  }
+
+  private static CheckLine leftOut(LeftOut vault, Survey survey) {
+    return CheckLine.warn(
+        VAULTS,
+        vault.name(),
+        "It is left out, and no token sent to it: " + vault.why(),
+        new Remedy(
+            "See what address Azure Resource Manager gives it; if that is right, report it as a fault"
+                + " of this product.",
+            AzCommand.of("keyvault show")
+                .with("--name", vault.name())
+                .with("--subscription", survey.subscription().id())
+                .with("--query", "properties.vaultUri")
+                .toString()));
   }
 
   private static CheckLine refused(Survey survey, Principal principal) {

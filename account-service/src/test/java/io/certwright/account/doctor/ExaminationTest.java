@@ -85,6 +85,24 @@ class ExaminationTest {
   }
 
   @Test
+  void tellsOfAVaultThatNoTokenIsSentTo() {
+    azure.subscription().oddVault("kv-odd");
+
+    Findings findings = examine(Pace.ORDINARY);
+
+    CheckLine line = line(findings, "vaults");
+    assertThat(line.status()).isEqualTo(Status.WARN);
+    assertThat(line.target()).isEqualTo("kv-odd");
+    assertThat(line.detail()).contains("left out", "https://elsewhere.example");
+    assertThat(line.remedy().command())
+        .isEqualTo(
+            "az keyvault show --name kv-odd --subscription "
+                + ScriptedAzure.SUBSCRIPTION
+                + " --query properties.vaultUri");
+    assertThat(azure.asked()).doesNotContain("certificates");
+  }
+
+  @Test
   void doesNotWaitForAVaultThatHangs() {
     azure.subscription().hangingVault("kv-a").vault("kv-b", ACCESS_POLICY);
 

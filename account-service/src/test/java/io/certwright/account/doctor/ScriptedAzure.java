@@ -2,6 +2,7 @@ package io.certwright.account.doctor;
 
 import io.certwright.account.browse.ParallelCalls;
 import io.certwright.account.credential.SignIn;
+import io.certwright.account.doctor.SeenVaults.LeftOut;
 import io.certwright.account.registry.Account;
 import io.certwright.account.registry.AccountSamples;
 import io.certwright.account.rights.AccessPolicy;
@@ -46,6 +47,7 @@ public final class ScriptedAzure implements Estates, Estate, VaultProbe {
   private final List<Subscription> subscriptions = new ArrayList<>();
   private final Set<UUID> closed = new HashSet<>();
   private final List<VaultDescription> vaults = new ArrayList<>();
+  private final List<LeftOut> leftOut = new ArrayList<>();
   private final Map<String, AzureError> refusals = new HashMap<>();
   private final Set<String> hanging = new HashSet<>();
   private final Set<String> strange = new HashSet<>();
@@ -93,6 +95,11 @@ public final class ScriptedAzure implements Estates, Estate, VaultProbe {
   public ScriptedAzure throttledSubscription(UUID id) {
     closedBy = new AzureError(429, "TooManyRequests", "", "Too many requests.");
     return closedSubscription(id);
+  }
+
+  public ScriptedAzure oddVault(String name) {
+    leftOut.add(new LeftOut(name, "'https://elsewhere.example' is no vault of this cloud."));
+    return this;
   }
 
   public ScriptedAzure vault(String name, AccessModel model) {
@@ -185,7 +192,7 @@ public final class ScriptedAzure implements Estates, Estate, VaultProbe {
   }
 
   @Override
-  public List<VaultDescription> vaults(UUID subscription) {
+  public SeenVaults vaults(UUID subscription) {
     asked.add("vaults");
     if (strange.contains(subscription.toString())) {
       throw new IllegalStateException("A vault has no address");
@@ -193,9 +200,11 @@ public final class ScriptedAzure implements Estates, Estate, VaultProbe {
     if (closed.contains(subscription)) {
       throw closedBy.toFailure("Azure Resource Manager");
     }
-    return vaults.stream()
-        .filter(one -> one.vault().id().subscription().equals(subscription))
-        .toList();
+    return new SeenVaults(
+        vaults.stream()
+            .filter(one -> one.vault().id().subscription().equals(subscription))
+            .toList(),
+        leftOut);
   }
 
   @Override

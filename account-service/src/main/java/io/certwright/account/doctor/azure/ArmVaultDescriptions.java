@@ -7,11 +7,15 @@ import com.azure.resourcemanager.keyvault.models.NetworkRuleAction;
 import com.azure.resourcemanager.keyvault.models.PrivateEndpointConnectionItem;
 import com.azure.resourcemanager.keyvault.models.PrivateEndpointServiceConnectionStatus;
 import com.azure.resourcemanager.keyvault.models.VaultProperties;
+import io.certwright.account.doctor.SeenVaults;
+import io.certwright.account.doctor.SeenVaults.LeftOut;
 import io.certwright.account.rights.AccessPolicy;
 import io.certwright.account.vaultcheck.VaultDescription;
 import io.certwright.account.vaultcheck.VaultDescription.NetworkAccess;
 import io.certwright.platform.azure.AzureCloud;
 import io.certwright.platform.azure.sdk.ArmVaults;
+import io.certwright.platform.problem.Failure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,9 +28,22 @@ final class ArmVaultDescriptions {
 
   private ArmVaultDescriptions() {}
 
-  static Optional<VaultDescription> of(VaultInner vault, AzureCloud cloud) {
+  static SeenVaults seen(Iterable<VaultInner> listed, AzureCloud cloud) {
+    List<VaultDescription> vaults = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>();
+    for (VaultInner vault : listed) {
+      try {
+        of(vault, cloud).ifPresent(vaults::add);
+      } catch (Failure odd) {
+        leftOut.add(new LeftOut(vault.name(), odd.detail()));
+      }
+    }
+    return new SeenVaults(vaults, leftOut);
+  }
+
+  private static Optional<VaultDescription> of(VaultInner vault, AzureCloud cloud) {
     VaultProperties properties = vault.properties();
-    return ArmVaults.listed(vault, cloud)
+    return ArmVaults.of(vault, cloud)
         .map(
             plain ->
                 new VaultDescription(

@@ -3,10 +3,10 @@ package io.certwright.account.doctor.azure;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import io.certwright.account.doctor.Estate;
+import io.certwright.account.doctor.SeenVaults;
 import io.certwright.account.rights.Permission;
 import io.certwright.account.rights.Principal;
 import io.certwright.account.rights.RoleGrant;
-import io.certwright.account.vaultcheck.VaultDescription;
 import io.certwright.platform.azure.AzureResource;
 import io.certwright.platform.azure.ResourceManager;
 import io.certwright.platform.azure.Subscription;
@@ -14,7 +14,6 @@ import io.certwright.platform.azure.VaultId;
 import io.certwright.platform.azure.sdk.ArmManagers;
 import io.certwright.platform.azure.sdk.AzureErrors;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** What one account sees, by Azure's management library. */
@@ -56,14 +55,13 @@ final class AzureEstate implements Estate {
   }
 
   @Override
-  public List<VaultDescription> vaults(UUID subscription) {
+  public SeenVaults vaults(UUID subscription) {
     return AzureErrors.translate(
         TARGET,
         () ->
-            managers.vaults(subscription).serviceClient().getVaults().listBySubscription().stream()
-                .map(vault -> ArmVaultDescriptions.of(vault, managers.cloud()))
-                .flatMap(Optional::stream)
-                .toList());
+            ArmVaultDescriptions.seen(
+                managers.vaults(subscription).serviceClient().getVaults().listBySubscription(),
+                managers.cloud()));
   }
 
   @Override

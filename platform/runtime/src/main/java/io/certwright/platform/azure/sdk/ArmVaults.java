@@ -38,7 +38,7 @@ public final class ArmVaults {
    *
    * @throws Failure AZURE_REFUSED when no token is sent to its address
    */
-  static Optional<Vault> of(VaultInner vault, AzureCloud cloud) {
+  public static Optional<Vault> of(VaultInner vault, AzureCloud cloud) {
     Function<VaultId, Vault> described =
         id ->
             new Vault(
