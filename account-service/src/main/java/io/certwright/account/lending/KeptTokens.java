@@ -8,6 +8,7 @@ import io.certwright.account.credential.SignInOutcome.NotSignedIn;
 import io.certwright.account.credential.SignInOutcome.SignedIn;
 import io.certwright.account.registry.Account;
 import io.certwright.platform.azure.AzureResource;
+import io.certwright.platform.problem.Failure;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -32,7 +33,7 @@ public final class KeptTokens {
   private record Key(AzureIdentity identity, UUID credentialId, AzureResource resource) {}
 
   /**
-   * @throws io.certwright.platform.problem.Failure STATE_CONFLICT when the credential was replaced;
+   * @throws Failure STATE_CONFLICT when the credential was replaced;
    *     SIGN_IN_FAILED, SIGN_IN_SETTLING, AZURE_THROTTLED or AZURE_UNREACHABLE in Entra's words
    */
   AzureToken token(Account account, AzureResource resource) {
@@ -48,17 +49,38 @@ public final class KeptTokens {
     return place.token();
   }
 
-  /** Holds one token; whoever wants the same one waits while Entra ID is asked for it. */
+  /**
+   * Holds one token. Whoever wants the same one waits while Entra ID is asked for it, and shares a
+   * failure: else all would wait in turn for an Entra ID that does not answer.
+   */
   private final class Place {
 
     private final Key key;
     private volatile KeptToken kept;
+    private volatile int failures;
+    private Failure lastFailure;
 
     Place(Key key) {
       this.key = key;
     }
 
-    synchronized AzureToken token() {
+    AzureToken token() {
+      int before = failures;
+      synchronized (this) {
+        if (failures != before) {
+          throw lastFailure;
+        }
+        try {
+          return present();
+        } catch (Failure failure) {
+          lastFailure = failure;
+          failures = before + 1;
+          throw failure;
+        }
+      }
+    }
+
+    private AzureToken present() {
       if (kept == null || !kept.lasts(clock.instant())) {
         kept = kept(signIn.with(key.identity(), key.credentialId(), key.resource()).token());
       } else if (kept.isToBeRenewed(clock.instant())) {

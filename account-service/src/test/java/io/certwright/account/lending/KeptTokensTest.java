@@ -2,6 +2,7 @@ package io.certwright.account.lending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.certwright.account.credential.AzureIdentity;
 import io.certwright.account.credential.AzureToken;
@@ -19,7 +20,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 class KeptTokensTest {
@@ -81,13 +86,37 @@ class KeptTokensTest {
     }
   }
 
+  @Test
+  void asksOnceForAllWhoWaitWhileEntraDoesNotAnswer() throws Exception {
+    // Given
+    entra.refusal = AWAY;
+    entra.answer = new CountDownLatch(1);
+    FutureTask<AzureToken> first = new FutureTask<>(() -> get(AzureResource.VAULT));
+    FutureTask<AzureToken> second = new FutureTask<>(() -> get(AzureResource.VAULT));
+    new Thread(first).start();
+    await().until(() -> entra.asked == 1);
+    Thread waiting = new Thread(second);
+    waiting.start();
+    await().until(() -> waiting.getState() == Thread.State.BLOCKED);
+    // When
+    entra.answer.countDown();
+    // Then
+    for (FutureTask<AzureToken> borrowing : List.of(first, second)) {
+      assertThatExceptionOfType(ExecutionException.class)
+          .isThrownBy(borrowing::get)
+          .withCauseInstanceOf(Failure.class);
+    }
+    assertThat(entra.asked).isEqualTo(1);
+  }
+
   private AzureToken get(AzureResource resource) {
     return tokens.token(account, resource);
   }
 
   private final class Entra implements SignIn {
-    private int asked;
-    private AzureError refusal;
+    private volatile int asked;
+    private volatile AzureError refusal;
+    private CountDownLatch answer = new CountDownLatch(0);
 
     @Override
     public SignInOutcome attempt(
@@ -103,10 +132,19 @@ class KeptTokensTest {
     @Override
     public SignInOutcome anew(AzureIdentity identity, UUID credentialId, AzureResource resource) {
       asked++;
+      awaitAnswer();
       return refusal == null
           ? new SignInOutcome.SignedIn(
               new AzureToken("token-" + asked, time.instant().plus(Duration.ofHours(1))))
           : new SignInOutcome.NotSignedIn(refusal);
+    }
+
+    private void awaitAnswer() {
+      try {
+        answer.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 
