@@ -62,6 +62,10 @@ class DiscoveryJourneyTest {
     found.setRootPath("items[0]");
     assertThat(found.getString("state")).isEqualTo("PRESENT");
     assertThat(found.getString("vault.resourceGroup")).isEqualTo("rg-discovery");
+    assertThat(found.getString("vault.sku")).isEqualTo("STANDARD");
+    assertThat(found.getString("vault.accessModel")).isEqualTo("RBAC");
+    assertThat(found.getString("vault.location")).isNotBlank();
+    assertThat(found.getString("policy.key_props.kty")).isEqualTo("RSA");
     assertThat(found.getBoolean("enabled")).isTrue();
     assertThat(found.getString("policyIssuer")).isEqualTo("Unknown");
     assertThat(found.getString("contentType")).isEqualTo("application/x-pkcs12");

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record InventoryItem(
     UUID id,
     InventoryVault vault,
+    VaultFacts vaultFacts,
     String name,
     LocationState state,
     @Nullable String version,

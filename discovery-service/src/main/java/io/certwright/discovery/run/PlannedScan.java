@@ -1,5 +1,6 @@
 package io.certwright.discovery.run;
 
+import io.certwright.discovery.inventory.VaultFacts;
 import io.certwright.platform.azure.Vault;
 import io.certwright.platform.azure.VaultId;
 import org.jspecify.annotations.Nullable;
@@ -9,17 +10,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uri null when the vault could not be found
  * @param location its region, as ARM writes it; null when the vault could not be found
+ * @param facts what ARM tells of it; null when the vault could not be found
  * @param obstacle why it cannot even be tried; null for a vault that was found
  */
 public record PlannedScan(
-    VaultId vault, @Nullable String uri, @Nullable String location, @Nullable Obstacle obstacle) {
+    VaultId vault,
+    @Nullable String uri,
+    @Nullable String location,
+    @Nullable VaultFacts facts,
+    @Nullable Obstacle obstacle) {
 
   static PlannedScan of(Vault vault) {
-    return new PlannedScan(vault.id(), vault.address().toString(), vault.location(), null);
+    return new PlannedScan(
+        vault.id(), vault.address().toString(), vault.location(), VaultFacts.of(vault), null);
   }
 
   /** A vault that cannot even be tried. */
   static PlannedScan hidden(VaultId vault, Obstacle obstacle) {
-    return new PlannedScan(vault, null, null, obstacle);
+    return new PlannedScan(vault, null, null, null, obstacle);
   }
 }

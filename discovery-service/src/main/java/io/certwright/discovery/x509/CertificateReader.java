@@ -67,6 +67,13 @@ public final class CertificateReader {
         defects.attempt(
             "the public key",
             () -> PublicKeyFacts.of(SubjectPublicKeyInfo.getInstance(fields.publicKey())));
+    Instant notBefore = time("notBefore", fields.validity(), 0);
+    Instant notAfter = time("notAfter", fields.validity(), 1);
+    Rfc5280 rules = new Rfc5280(defects);
+    rules.checkSerialNumber(fields.serialNumber());
+    rules.checkIssuer(issuer);
+    rules.checkValidity(notBefore, notAfter);
+    rules.checkNames(extensions.names());
     return new CertificateFacts(
         Der.sha256(der),
         Der.sha1(der),
@@ -75,8 +82,8 @@ public final class CertificateReader {
         extensions.names(),
         text("the issuer", issuer),
         defects.attempt("the serial number", () -> serialNumber(fields.serialNumber())),
-        time("notBefore", fields.validity(), 0),
-        time("notAfter", fields.validity(), 1),
+        notBefore,
+        notAfter,
         key == null ? null : key.algorithm(),
         key == null ? null : key.size(),
         key == null ? null : key.curve(),

@@ -59,7 +59,7 @@ class ScanOrderTest {
   private List<String> order(VaultId... vaults) {
     List<PlannedScan> scans =
         Stream.of(vaults)
-            .map(id -> new PlannedScan(id, "https://uri/", "westeurope", null))
+            .map(id -> new PlannedScan(id, "https://uri/", "westeurope", null, null))
             .toList();
     Plan ordered = new ScanOrder(known).order(UUID.randomUUID(), new Plan(scans, null));
     return ordered.scans().stream().map(scan -> scan.vault().name()).toList();

@@ -74,12 +74,14 @@ class AlternativeNamesTest {
 
   @Test
   void showsNulInANameInsteadOfEndingAtIt() {
-    AlternativeNames names =
-        names(
+    CertificateFacts facts =
+        facts(
             new GeneralName(
                 GeneralName.dNSName, new DERIA5String("good.example\0.evil.example", false)));
 
-    assertThat(names.dns()).containsExactly("good.example\\00.evil.example");
+    assertThat(facts.sans().dns()).containsExactly("good.example\\00.evil.example");
+    assertThat(facts.defects())
+        .containsExactly("Broken: a subject alternative name (it holds NUL).");
   }
 
   private static GeneralName ip(String octets) {

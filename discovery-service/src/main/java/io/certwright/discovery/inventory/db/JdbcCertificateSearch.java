@@ -8,7 +8,9 @@ import io.certwright.discovery.inventory.InventoryItem;
 import io.certwright.discovery.inventory.InventoryVault;
 import io.certwright.discovery.inventory.LocationState;
 import io.certwright.discovery.inventory.PastChange;
+import io.certwright.discovery.inventory.VaultFacts;
 import io.certwright.discovery.inventory.VersionItem;
+import io.certwright.platform.azure.AccessModel;
 import io.certwright.platform.azure.VaultId;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -23,7 +25,8 @@ public class JdbcCertificateSearch implements CertificateSearch {
 
   private static final String ITEMS =
       """
-      SELECT l.*, v.account_id, v.resource_id, v.uri, k.removed_at AS unwatched_since,
+      SELECT l.*, v.account_id, v.resource_id, v.uri, v.location AS vault_location, v.sku,
+        v.access_model, k.removed_at AS unwatched_since,
         CASE l.state WHEN 'PRESENT' THEN greatest(l.last_seen_at, v.seen_whole_at)
           ELSE l.last_seen_at END AS seen_at,
         c.sha1, c.subject, c.common_name, c.sans, c.issuer, c.serial_number,
@@ -148,6 +151,7 @@ public class JdbcCertificateSearch implements CertificateSearch {
     return new InventoryItem(
         Columns.id(row, "id"),
         vault(row),
+        vaultFacts(row),
         row.getString("name"),
         LocationState.valueOf(row.getString("state")),
         row.getString("version"),
@@ -161,6 +165,15 @@ public class JdbcCertificateSearch implements CertificateSearch {
         Columns.time(row, "read_at"),
         Columns.time(row, "gone_at"),
         Columns.time(row, "unwatched_since"));
+  }
+
+  private static VaultFacts vaultFacts(ResultSet row) throws SQLException {
+    String sku = row.getString("sku");
+    String model = row.getString("access_model");
+    return new VaultFacts(
+        row.getString("vault_location"),
+        sku == null ? null : VaultFacts.Sku.valueOf(sku),
+        model == null ? null : AccessModel.valueOf(model));
   }
 
   private static InventoryVault vault(ResultSet row) throws SQLException {

@@ -9,9 +9,11 @@ import io.certwright.discovery.inventory.InventoryItem;
 import io.certwright.discovery.inventory.InventoryVault;
 import io.certwright.discovery.inventory.LocationState;
 import io.certwright.discovery.inventory.PolicyFacts;
+import io.certwright.discovery.inventory.VaultFacts;
 import io.certwright.discovery.x509.AlternativeNames;
 import io.certwright.discovery.x509.CertificateFacts;
 import io.certwright.discovery.x509.KeyPurpose;
+import io.certwright.platform.azure.AccessModel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,16 +58,27 @@ public record CertificateView(
     String owner,
     List<CertificateFindingView> findings) {
 
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record VaultView(
-      String id, String name, String uri, UUID subscription, String resourceGroup) {
+      String id,
+      String name,
+      String uri,
+      UUID subscription,
+      String resourceGroup,
+      String location,
+      VaultFacts.Sku sku,
+      AccessModel accessModel) {
 
-    static VaultView of(InventoryVault vault) {
+    static VaultView of(InventoryVault vault, VaultFacts facts) {
       return new VaultView(
           vault.id().toString(),
           vault.id().name(),
           vault.uri(),
           vault.id().subscription(),
-          vault.id().resourceGroup());
+          vault.id().resourceGroup(),
+          facts.location(),
+          facts.sku(),
+          facts.accessModel());
     }
   }
 
@@ -133,7 +146,7 @@ public record CertificateView(
     return new CertificateView(
         item.id(),
         item.vault().accountId(),
-        VaultView.of(item.vault()),
+        VaultView.of(item.vault(), item.vaultFacts()),
         item.name(),
         item.version(),
         item.state(),

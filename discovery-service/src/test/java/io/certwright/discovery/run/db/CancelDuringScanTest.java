@@ -161,7 +161,7 @@ class CancelDuringScanTest {
             .map(
                 v ->
                     new PlannedScan(
-                        v, "https://" + v.name() + ".vault.azure.net/", "westeurope", null))
+                        v, "https://" + v.name() + ".vault.azure.net/", "westeurope", null, null))
             .toList();
     assertThat(runs.begin(run.lease(), run.accountId(), new Plan(planned, null))).isTrue();
     return id;

@@ -301,6 +301,7 @@ class JdbcScansTest {
                         new VaultId(UUID.randomUUID(), "rg", "kv-claim-" + number),
                         "https://kv-claim-" + number + ".vault.azure.net/",
                         "westeurope",
+                        null,
                         null))
             .toList();
     return runs.begin(run.lease(), run.accountId(), new Plan(planned, null));
