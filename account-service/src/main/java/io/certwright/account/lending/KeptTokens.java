@@ -33,8 +33,8 @@ public final class KeptTokens {
   private record Key(AzureIdentity identity, UUID credentialId, AzureResource resource) {}
 
   /**
-   * @throws Failure STATE_CONFLICT when the credential was replaced;
-   *     SIGN_IN_FAILED, SIGN_IN_SETTLING, AZURE_THROTTLED or AZURE_UNREACHABLE in Entra's words
+   * @throws Failure STATE_CONFLICT when the credential was replaced; SIGN_IN_FAILED,
+   *     SIGN_IN_SETTLING, AZURE_THROTTLED or AZURE_UNREACHABLE in Entra's words
    */
   AzureToken token(Account account, AzureResource resource) {
     if (account.refusal() != null) {
