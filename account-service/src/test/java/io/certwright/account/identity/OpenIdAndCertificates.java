@@ -1,16 +1,14 @@
 package io.certwright.account.identity;
 
+import io.certwright.testkit.servers.FreePort;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Callers show who they are by an OpenID provider's token or by a client certificate. */
 public final class OpenIdAndCertificates implements QuarkusTestProfile {
@@ -59,25 +57,12 @@ public final class OpenIdAndCertificates implements QuarkusTestProfile {
     config.put(
         "quarkus.tls.misled.trust-store.pem.certs",
         other.trust(DIRECTORY.resolve("other")).toString());
-    int port = freePort();
+    int port = FreePort.choose();
     config.put("quarkus.http.tls-configuration-name", "internal");
     config.put("quarkus.http.test-ssl-port", Integer.toString(port));
     config.put("certwright.accounts.url", "https://localhost:" + port);
     config.put("quarkus.rest-client.account-service.tls-configuration-name", "discovery");
     return config;
-  }
-
-  /** Below those that the system gives to clients, so that none takes it before the service. */
-  private static int freePort() {
-    for (int attempt = 0; attempt < 100; attempt++) {
-      int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        return socket.getLocalPort();
-      } catch (IOException taken) {
-        continue;
-      }
-    }
-    throw new IllegalStateException("No port is free");
   }
 
   private static Path secret() {

@@ -1,5 +1,6 @@
 package io.certwright.launcher.process;
 
+import io.certwright.testkit.servers.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,14 +30,7 @@ public record PortClaim(int port, String owner, String option) {
 
   /** The same claim with a number: its own, or one that is free now. */
   public PortClaim settled() {
-    if (port != 0) {
-      return this;
-    }
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
-      return new PortClaim(socket.getLocalPort(), owner, option);
-    } catch (IOException e) {
-      throw new IllegalStateException("No free port on " + HOST, e);
-    }
+    return port == 0 ? new PortClaim(FreePort.choose(), owner, option) : this;
   }
 
   /** For people: what is wrong and what to do. */

@@ -1,8 +1,5 @@
 package io.certwright.testkit.servers;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,13 +17,8 @@ record BrokerSettings(int port, int controllerPort, Path data) {
    * @param port the broker's, or 0 for any free one
    */
   static BrokerSettings choose(int port, Path data) {
-    try (ServerSocket broker = new ServerSocket(0, 1, InetAddress.getByName(HOST));
-        ServerSocket controller = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
-      int chosen = port == 0 ? broker.getLocalPort() : port;
-      return new BrokerSettings(chosen, controller.getLocalPort(), data.toAbsolutePath());
-    } catch (IOException e) {
-      throw new IllegalStateException("No free port on " + HOST, e);
-    }
+    return new BrokerSettings(
+        port == 0 ? FreePort.choose() : port, FreePort.choose(), data.toAbsolutePath());
   }
 
   String bootstrapServers() {

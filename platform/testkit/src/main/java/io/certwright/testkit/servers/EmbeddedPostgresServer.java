@@ -68,7 +68,7 @@ public final class EmbeddedPostgresServer implements PostgresServer {
     Files.createDirectories(log.toAbsolutePath().getParent());
     ProcessBuilder.Redirect output = ProcessBuilder.Redirect.appendTo(log.toFile());
     return EmbeddedPostgres.builder()
-        .setPort(port)
+        .setPort(port == 0 ? FreePort.choose() : port)
         .setDataDirectory(data)
         .setCleanDataDirectory(true)
         .setRegisterShutdownHook(false)
