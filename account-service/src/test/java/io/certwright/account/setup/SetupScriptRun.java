@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The script, run by bash with the Azure CLI against the emulator. Not one of the ordinary tests,
- * for it needs the CLI and its patience: {@code mvn -pl account-service test
- * -Dtest=SetupScriptRun}. Microsoft Graph is made up by {@code src/test/sh/az}.
+ * for it needs the CLI and its patience: CONTRIBUTING.md says how to run it. Microsoft Graph is
+ * made up by {@code src/test/sh/az}.
  */
 class SetupScriptRun {
 

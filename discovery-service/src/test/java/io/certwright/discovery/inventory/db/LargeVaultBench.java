@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How long the transaction lasts that takes in the largest vault that is promised. Not one of the
- * ordinary tests: {@code mvn -pl discovery-service test -Dtest=LargeVaultBench}; the figures, in
- * milliseconds, go to {@code target/bench.json}.
+ * ordinary tests: {@code -Dtest=LargeVaultBench}; the figures, in milliseconds, go to {@code
+ * target/bench.json}.
  */
 @QuarkusTest
 @TestProfile(WithoutTicks.class)
