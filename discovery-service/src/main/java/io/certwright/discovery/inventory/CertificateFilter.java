@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param tagValue the value that the tag must have; null for any
  * @param thumbprint SHA-1 or SHA-256, lower-case hexadecimal
  * @param finding that it has and that is not muted
- * @param owner in full; empty for those without one
+ * @param owner in full
+ * @param owned whether somebody owns it
  */
 public record CertificateFilter(
     @Nullable String text,
@@ -33,4 +34,5 @@ public record CertificateFilter(
     @Nullable String tagValue,
     @Nullable String thumbprint,
     @Nullable FindingKind finding,
-    @Nullable String owner) {}
+    @Nullable String owner,
+    @Nullable Boolean owned) {}

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A filter as it is written down in a query; what is absent filters nothing. */
@@ -30,7 +31,8 @@ public record FilterText(
     @Nullable String tag,
     @Nullable String thumbprint,
     @Nullable String finding,
-    @Nullable String owner) {
+    @Nullable String owner,
+    @Nullable String owned) {
 
   private static final Pattern WORDS = Pattern.compile("\\P{Cntrl}{1,512}");
   private static final Pattern THUMBPRINT = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
@@ -87,7 +89,8 @@ public record FilterText(
                 FilterText::finding,
                 "One of " + List.of(FindingKind.values()) + ".",
                 errors),
-            "".equals(owner) ? "" : words("?owner", owner, errors));
+            words("?owner", owner, errors),
+            value("?owned", owned, FilterText::flag, "true or false.", errors));
     errors.throwIfAny();
     return filter;
   }
@@ -122,6 +125,10 @@ public record FilterText(
 
   private static Optional<FindingKind> finding(String text) {
     return Arrays.stream(FindingKind.values()).filter(kind -> kind.name().equals(text)).findFirst();
+  }
+
+  private static Optional<Boolean> flag(String text) {
+    return Stream.of(true, false).filter(flag -> flag.toString().equals(text)).findFirst();
   }
 
   private static Optional<UUID> uuid(String text) {

@@ -42,8 +42,37 @@ class FilterTextTest {
         .containsExactly("?tag", "?text", "?state", "?thumbprint");
   }
 
+  @Test
+  void takesNothingForAnAnswerButTrueAndFalse() {
+    assertThat(owned("false").read().owned()).isFalse();
+    assertThat(owned("true").read().owned()).isTrue();
+
+    Failure failure = catchThrowableOfType(Failure.class, () -> owned("no").read());
+
+    assertThat(failure.errors().stream().map(FieldError::pointer)).containsExactly("?owned");
+  }
+
+  private static FilterText owned(String owned) {
+    return new FilterText(
+        null, null, null, null, null, null, null, null, null, null, null, null, null, null, owned);
+  }
+
   private static FilterText filter(String text, String state, String tag, String thumbprint) {
     return new FilterText(
-        text, null, null, null, null, null, null, state, null, null, tag, thumbprint, null, null);
+        text,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        state,
+        null,
+        null,
+        tag,
+        thumbprint,
+        null,
+        null,
+        null);
   }
 }

@@ -27,13 +27,13 @@ final class FilterSql implements Binding {
     if (filter.finding() != null) {
       sql.conditions.add(FindingSql.open(filter.finding()));
     }
-    if ("".equals(filter.owner())) {
-      sql.conditions.add("NOT EXISTS (SELECT FROM ownership o WHERE o.location_id = l.id)");
-    } else {
-      sql.when(
-          filter.owner(),
-          "EXISTS (SELECT FROM ownership o WHERE o.location_id = l.id AND o.owner = ?)",
-          Parameters::text);
+    sql.when(
+        filter.owner(),
+        "EXISTS (SELECT FROM ownership o WHERE o.location_id = l.id AND o.owner = ?)",
+        Parameters::text);
+    if (filter.owned() != null) {
+      String owned = "EXISTS (SELECT FROM ownership o WHERE o.location_id = l.id)";
+      sql.conditions.add(filter.owned() ? owned : "NOT " + owned);
     }
     return sql;
   }

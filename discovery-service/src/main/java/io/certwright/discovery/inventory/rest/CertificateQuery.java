@@ -49,7 +49,6 @@ public class CertificateQuery {
   @QueryParam("owner")
   String owner;
 
-  /** {@code false} for those that nobody owns. */
   @QueryParam("owned")
   String owned;
 
@@ -68,7 +67,8 @@ public class CertificateQuery {
             tag,
             thumbprint,
             finding,
-            "false".equals(owned) ? "" : owner)
+            owner,
+            owned)
         .read();
   }
 }

@@ -128,6 +128,7 @@ class JdbcInventoryTest extends InventoryContract {
         null,
         null,
         null,
+        null,
         null);
   }
 }

@@ -75,6 +75,7 @@ class OwnersOfInventoryTest {
     assertThat(names("vault=kv-own-new&owner=shop")).containsExactly("plain");
     assertThat(names("vault=kv-own-other&owned=false")).containsExactly("other");
     assertThat(names("vault=kv-own-new&owned=false")).isEmpty();
+    assertThat(names("vault=kv-own-new&owned=true")).containsExactlyInAnyOrder("plain", "tagged");
   }
 
   @Test

@@ -274,6 +274,7 @@ class RemovedAccountTest {
         null,
         null,
         null,
+        null,
         null);
   }
 
