@@ -1,5 +1,6 @@
 package io.certwright.discovery.inventory;
 
+import io.certwright.contracts.EnrollmentEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -7,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How the inventory came to know of something. */
 public sealed interface Origin {
-
-  /** The tag by which an enrollment of ours marks what it makes. */
-  String OWNER_TAG = "certwright-enrollment";
 
   /** Our own enrollment that made it; null when none is known. */
   @Nullable UUID enrollmentId();
@@ -33,8 +31,8 @@ public sealed interface Origin {
     @Override
     public List<ChangeKind> kinds(List<String> fields, KnownLocation known, SeenCertificate seen) {
       List<ChangeKind> kinds = new ArrayList<>(Origin.super.kinds(fields, known, seen));
-      String tag = seen.azure().tags().get(OWNER_TAG);
-      boolean claimed = tag != null && !tag.equals(known.azure().tags().get(OWNER_TAG));
+      String tag = seen.azure().tags().get(EnrollmentEvent.TAG);
+      boolean claimed = tag != null && !tag.equals(known.azure().tags().get(EnrollmentEvent.TAG));
       if (kinds.contains(ChangeKind.NEW_VERSION) && !claimed) {
         kinds.add(1, ChangeKind.REPLACED_OUTSIDE);
       }

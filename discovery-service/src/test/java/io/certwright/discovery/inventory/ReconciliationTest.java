@@ -6,6 +6,7 @@ import static io.certwright.discovery.inventory.World.disabled;
 import static io.certwright.discovery.inventory.World.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.certwright.contracts.EnrollmentEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,8 @@ class ReconciliationTest {
 
   @Test
   void holdsBackItsJudgementOfAVersionThatCarriesTheTagOfAnotherEnrollment() {
-    Map<String, String> first = Map.of(Origin.OWNER_TAG, "one");
-    Map<String, String> second = Map.of(Origin.OWNER_TAG, "two");
+    Map<String, String> first = Map.of(EnrollmentEvent.TAG, "one");
+    Map<String, String> second = Map.of(EnrollmentEvent.TAG, "two");
     KnownLocation known = known(certificate("web", 1, facts(1, first)));
 
     assertThat(changed(reconcile(List.of(known), certificate("web", 2, facts(2, second)))).kinds())

@@ -1,5 +1,6 @@
 package io.certwright.enrollment.issuing;
 
+import io.certwright.contracts.EnrollmentEvent;
 import io.certwright.enrollment.authority.AuthorityKind;
 import io.certwright.enrollment.certificate.CertificateSpecification;
 import io.certwright.enrollment.vault.ContentType;
@@ -23,9 +24,6 @@ public record EnrollmentRequest(
     Map<String, String> tags,
     String comments) {
 
-  /** The tag in the vault by which an enrollment recognizes what it began. */
-  public static final String OWNER_TAG = "certwright-enrollment";
-
   public NewCertificate newCertificate(UUID enrollmentId) {
     return new NewCertificate(
         specification,
@@ -37,7 +35,7 @@ public record EnrollmentRequest(
   /** The person's tags and our own. */
   public Map<String, String> tagsOf(UUID enrollmentId) {
     Map<String, String> all = new TreeMap<>(tags);
-    all.put(OWNER_TAG, enrollmentId.toString());
+    all.put(EnrollmentEvent.TAG, enrollmentId.toString());
     return all;
   }
 }

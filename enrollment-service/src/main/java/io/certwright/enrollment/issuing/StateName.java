@@ -1,7 +1,6 @@
 package io.certwright.enrollment.issuing;
 
 import java.util.Map;
-import java.util.Optional;
 
 /** The states as callers see them. */
 public enum StateName {
@@ -28,14 +27,5 @@ public enum StateName {
 
   public static StateName of(EnrollmentState state) {
     return NAMES.get(state.getClass());
-  }
-
-  public static Optional<StateName> named(String text) {
-    for (StateName name : values()) {
-      if (name.name().equals(text)) {
-        return Optional.of(name);
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -1,7 +1,7 @@
 package io.certwright.enrollment.progress;
 
+import io.certwright.contracts.EnrollmentEvent;
 import io.certwright.enrollment.issuing.Enrollment;
-import io.certwright.enrollment.issuing.EnrollmentRequest;
 import io.certwright.enrollment.issuing.EnrollmentState.Active;
 import io.certwright.enrollment.issuing.EnrollmentState.Requested;
 import io.certwright.enrollment.issuing.VaultCsr;
@@ -16,7 +16,7 @@ final class PendingOwnership {
 
   /** By the tag that create was given. */
   static boolean isOurs(Enrollment enrollment, VaultCertificate certificate) {
-    return enrollment.id().toString().equals(certificate.tags().get(EnrollmentRequest.OWNER_TAG));
+    return enrollment.id().toString().equals(certificate.tags().get(EnrollmentEvent.TAG));
   }
 
   /** By its request id, or, as long as we do not know it, by the tag. */

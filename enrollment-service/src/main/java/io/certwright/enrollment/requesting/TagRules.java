@@ -1,6 +1,6 @@
 package io.certwright.enrollment.requesting;
 
-import io.certwright.enrollment.issuing.EnrollmentRequest;
+import io.certwright.contracts.EnrollmentEvent;
 import io.certwright.platform.problem.FieldErrors;
 import java.util.Map;
 
@@ -28,7 +28,7 @@ final class TagRules {
   private static boolean check(String name, String value, FieldErrors errors) {
     String pointer = "/tags/" + name.replace("~", "~0").replace("/", "~1");
     boolean nameFits = !name.isEmpty() && name.length() <= MAX_LENGTH;
-    boolean free = !name.equalsIgnoreCase(EnrollmentRequest.OWNER_TAG);
+    boolean free = !name.equalsIgnoreCase(EnrollmentEvent.TAG);
     boolean valueFits = value != null && value.length() <= MAX_LENGTH;
     errors.require(nameFits, pointer, "A tag's name has 1 to " + MAX_LENGTH + " characters.");
     errors.require(free, pointer, "This tag is set by the service itself.");

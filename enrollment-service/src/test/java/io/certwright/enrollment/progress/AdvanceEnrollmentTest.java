@@ -7,7 +7,6 @@ import io.certwright.enrollment.Samples;
 import io.certwright.enrollment.authority.AuthorityKind;
 import io.certwright.enrollment.issuing.Claim;
 import io.certwright.enrollment.issuing.Enrollment;
-import io.certwright.enrollment.issuing.EnrollmentRequest;
 import io.certwright.enrollment.issuing.EnrollmentState.CsrReady;
 import io.certwright.enrollment.issuing.EnrollmentState.Failed;
 import io.certwright.enrollment.issuing.EnrollmentState.Issued;
@@ -43,7 +42,7 @@ class AdvanceEnrollmentTest {
     EnrollmentEvent.Issued issued = world.events(EnrollmentEvent.Issued.class).get(0);
     assertThat(issued.certificate().tags())
         .containsEntry("team", "shop")
-        .containsEntry(EnrollmentRequest.OWNER_TAG, world.id.toString());
+        .containsEntry(EnrollmentEvent.TAG, world.id.toString());
     assertThat(issued.certificate().issuerName()).isEqualTo("Unknown");
     assertThat(issued.target().certificateName()).isEqualTo(World.NAME);
   }

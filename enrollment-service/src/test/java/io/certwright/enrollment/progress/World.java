@@ -3,6 +3,7 @@ package io.certwright.enrollment.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.certwright.contracts.CertwrightEvent;
+import io.certwright.contracts.EnrollmentEvent;
 import io.certwright.enrollment.Samples;
 import io.certwright.enrollment.TestClock;
 import io.certwright.enrollment.authority.AuthorityKind;
@@ -154,7 +155,7 @@ final class World {
             request.specification(),
             request.contentType(),
             request.newCertificate(id).issuerName(),
-            Map.of(EnrollmentRequest.OWNER_TAG, owner)));
+            Map.of(EnrollmentEvent.TAG, owner)));
   }
 
   /** What the vault has signed by itself is too old when it is looked at. */

@@ -7,6 +7,9 @@ import java.util.UUID;
 /** What became of a request to get a certificate into a vault. */
 public sealed interface EnrollmentEvent extends CertwrightEvent {
 
+  /** The tag in the vault that names the enrollment which made a certificate, by its id. */
+  String TAG = "certwright-enrollment";
+
   UUID enrollmentId();
 
   Target target();

@@ -3,9 +3,8 @@ package io.certwright.account.registry.rest;
 import io.certwright.account.registry.AccountFilter;
 import io.certwright.account.registry.AccountState;
 import io.certwright.contracts.Environment;
-import io.certwright.platform.problem.FieldErrors;
+import io.certwright.platform.http.QueryReader;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
 
 /** {@code ?name=&state=&environment=} of the list of accounts: a {@code @BeanParam}. */
 public class AccountQuery {
@@ -21,27 +20,13 @@ public class AccountQuery {
   String environment;
 
   AccountFilter filter() {
-    FieldErrors errors = new FieldErrors();
+    QueryReader query = new QueryReader();
     AccountFilter filter =
         new AccountFilter(
             name,
-            one(AccountState.values(), state, "?state", errors),
-            one(Environment.values(), environment, "?environment", errors));
-    errors.throwIfAny();
+            query.oneOf(AccountState.class, "state", state),
+            query.oneOf(Environment.class, "environment", environment));
+    query.throwIfAny();
     return filter;
-  }
-
-  private static <E extends Enum<E>> E one(
-      E[] known, String text, String pointer, FieldErrors errors) {
-    if (text == null) {
-      return null;
-    }
-    E found =
-        Arrays.stream(known)
-            .filter(candidate -> candidate.name().equals(text))
-            .findFirst()
-            .orElse(null);
-    errors.require(found != null, pointer, "One of " + Arrays.toString(known) + ".");
-    return found;
   }
 }
