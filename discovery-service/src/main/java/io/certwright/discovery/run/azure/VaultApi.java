@@ -73,6 +73,9 @@ final class VaultApi {
     Optional<URI> next = Optional.of(vault.uri().resolve(path + "?" + API_VERSION));
     while (next.isPresent()) {
       JsonNode page = get(next.get());
+      if (!page.path("value").isArray()) {
+        throw unusable("the vault answered a list with something else");
+      }
       take.accept(page.path("value"));
       next = Optional.ofNullable(page.path("nextLink").textValue()).map(this::checked);
     }
@@ -86,8 +89,7 @@ final class VaultApi {
             && vault.uri().getHost().equalsIgnoreCase(next.getHost())
             && (next.getPort() == -1 || next.getPort() == 443);
     if (!here) {
-      throw new UncheckedIOException(
-          new IOException("the vault continues its list at another host, which is not asked"));
+      throw unusable("the vault continues its list at another host, which is not asked");
     }
     return next;
   }
@@ -112,5 +114,10 @@ final class VaultApi {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** As bad as no answer: nothing may be concluded from it, least of all that something is gone. */
+  private static UncheckedIOException unusable(String why) {
+    return new UncheckedIOException(new IOException(why));
   }
 }

@@ -16,7 +16,10 @@ import java.util.Map;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Answers one after the other, and keeps what it was asked. */
+/**
+ * Answers one after the other, and keeps what it was asked: the body, or the address where there is
+ * none.
+ */
 final class ScriptedAnswers implements HttpClient {
 
   private final Deque<Answer> answers = new ArrayDeque<>();
@@ -31,7 +34,8 @@ final class ScriptedAnswers implements HttpClient {
 
   @Override
   public Mono<HttpResponse> send(HttpRequest request) {
-    asked.add(request.getBodyAsBinaryData().toString());
+    boolean bare = request.getBodyAsBinaryData() == null;
+    asked.add(bare ? request.getUrl().toString() : request.getBodyAsBinaryData().toString());
     return Mono.just(new Scripted(request, answers.remove()));
   }
 
