@@ -154,7 +154,7 @@ public final class RunningSystem implements AutoCloseable {
 
   private void awaitReady(String name, URI address) {
     try {
-      readiness.await(name, address, failure::isDone);
+      readiness.await(name, address, () -> closed || failure.isDone());
     } catch (StartFailure e) {
       throw failure.isDone() ? new StartFailure(failure.join(), e) : e;
     }
